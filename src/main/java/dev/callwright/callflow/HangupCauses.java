@@ -1,0 +1,88 @@
+package dev.callwright.callflow;
+
+import java.util.Set;
+
+/** The hangup causes that FreeSWITCH, and so Kazoo, knows by name. */
+final class HangupCauses {
+    static final Set<String> NAMES = Set.of(
+            "ACCESS_INFO_DISCARDED",
+            "ALLOTTED_TIMEOUT",
+            "ATTENDED_TRANSFER",
+            "BEARERCAPABILITY_NOTAUTH",
+            "BEARERCAPABILITY_NOTAVAIL",
+            "BEARERCAPABILITY_NOTIMPL",
+            "BLIND_TRANSFER",
+            "CALL_AWARDED_DELIVERED",
+            "CALL_BARRED",
+            "CALL_REJECTED",
+            "CHANNEL_UNACCEPTABLE",
+            "CHAN_NOT_IMPLEMENTED",
+            "CRASH",
+            "DESTINATION_OUT_OF_ORDER",
+            "EXCHANGE_ROUTING_ERROR",
+            "FACILITY_NOT_IMPLEMENTED",
+            "FACILITY_NOT_SUBSCRIBED",
+            "FACILITY_REJECTED",
+            "GATEWAY_DOWN",
+            "INCOMING_CALL_BARRED",
+            "INCOMPATIBLE_DESTINATION",
+            "INTERWORKING",
+            "INVALID_CALL_REFERENCE",
+            "INVALID_GATEWAY",
+            "INVALID_IE_CONTENTS",
+            "INVALID_MSG_UNSPECIFIED",
+            "INVALID_NUMBER_FORMAT",
+            "INVALID_PROFILE",
+            "INVALID_URL",
+            "LOSE_RACE",
+            "MANAGER_REQUEST",
+            "MANDATORY_IE_LENGTH_ERROR",
+            "MANDATORY_IE_MISSING",
+            "MEDIA_TIMEOUT",
+            "MESSAGE_TYPE_NONEXIST",
+            "NETWORK_OUT_OF_ORDER",
+            "NONE",
+            "NORMAL_CIRCUIT_CONGESTION",
+            "NORMAL_CLEARING",
+            "NORMAL_TEMPORARY_FAILURE",
+            "NORMAL_UNSPECIFIED",
+            "NO_ANSWER",
+            "NO_ENDPOINTS",
+            "NO_PICKUP",
+            "NO_ROUTE_DESTINATION",
+            "NO_ROUTE_TRANSIT_NET",
+            "NO_USER_RESPONSE",
+            "NUMBER_CHANGED",
+            "ORIGINATOR_CANCEL",
+            "OUTGOING_CALL_BARRED",
+            "PICKED_OFF",
+            "PRE_EMPTED",
+            "PROGRESS_TIMEOUT",
+            "PROTOCOL_ERROR",
+            "RECOVERY_ON_TIMER_EXPIRE",
+            "REDIRECTION_TO_NEW_DESTINATION",
+            "REMOTE_UNAVAILABLE",
+            "REQUESTED_CHAN_UNAVAIL",
+            "RESPONSE_TO_STATUS_ENQUIRY",
+            "SERVICE_NOT_IMPLEMENTED",
+            "SERVICE_UNAVAILABLE",
+            "SRTP_READ_ERROR",
+            "SUBSCRIBER_ABSENT",
+            "SUCCESS",
+            "SWITCH_CONGESTION",
+            "SYSTEM_SHUTDOWN",
+            "TIMEOUT",
+            "UNALLOCATED_NUMBER",
+            "USER_BUSY",
+            "USER_CHALLENGE",
+            "USER_NOT_REGISTERED",
+            "WRONG_CALL_STATE",
+            "WRONG_MESSAGE");
+
+    private HangupCauses() {}
+
+    /** Whether the key is one of the names, or a SIP code. */
+    static boolean isKnown(String key) {
+        return key.startsWith("sip:") || NAMES.contains(key);
+    }
+}

@@ -1,0 +1,5 @@
+/** Callwright, the call-flow application server for Kazoo PBXs. */
+@NullMarked
+package dev.callwright;
+
+import org.jspecify.annotations.NullMarked;
