@@ -1,0 +1,163 @@
+package dev.callwright.flow.liquid;
+
+import dev.callwright.callflow.OwnUrls;
+import dev.callwright.callflow.PivotRequest;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import liqp.TemplateContext;
+import liqp.TemplateParser;
+import liqp.exceptions.ExceededMaxIterationsException;
+import liqp.exceptions.LiquidException;
+import liqp.nodes.LNode;
+import liqp.org.antlr.v4.runtime.tree.ParseTree;
+import liqp.parser.Flavor;
+
+/**
+ * A text with Liquid in it. Immutable and thread-safe: liqp's own {@code Template} keeps the last caller's values in
+ * itself and hands them to the next, so what is shared here is only the tree of nodes, rendered with a context of its
+ * own each time.
+ *
+ * <p>Limits: a template of 20,000 characters, 1,000 loop turns, a result of 20,000 characters, and what
+ * {@link RenderBudget} allows its filters. No file is ever read.
+ */
+public final class LiquidTemplate {
+    private static final int MAX_TEMPLATE = 20_000;
+    private static final int MAX_TURNS = 1_000;
+
+    private static final TemplateParser PARSER = new TemplateParser.Builder()
+            .withFlavor(Flavor.LIQP)
+            .withMaxIterations(MAX_TURNS)
+            .withMaxSizeRenderedString(RenderBudget.MAX_TEXT)
+            .withNameResolver(name -> {
+                throw new LiquidFailure("include is not available");
+            })
+            .build();
+
+    private final ParseTree tree;
+    private final Optional<LNode> shared;
+    private final Set<String> variables;
+    private final Map<String, Set<String>> entries;
+
+    private LiquidTemplate(ParseTree tree, TemplateCheck check) {
+        this.tree = tree;
+        this.shared = check.hasComputedIndex() ? Optional.empty() : Optional.of(nodes(tree));
+        this.variables = check.variables();
+        this.entries = check.entries();
+    }
+
+    /**
+     * A template, or what is wrong with the text.
+     *
+     * @param template present exactly when there is no mistake
+     */
+    public record Parsed(Optional<LiquidTemplate> template, List<LiquidMistake> mistakes) {}
+
+    /** The moment and place that one answer's templates are rendered for. Not thread-safe: made for one answer. */
+    public static final class Occasion {
+        private final PivotRequest call;
+        private final ZonedDateTime now;
+        private final OwnUrls urls;
+        private final RenderBudget budget = new RenderBudget();
+
+        /** @param now in the flow's zone */
+        public Occasion(PivotRequest call, ZonedDateTime now, OwnUrls urls) {
+            this.call = call;
+            this.now = now;
+            this.urls = urls;
+        }
+    }
+
+    /** Whether a text has Liquid in it. */
+    public static boolean isTemplate(String text) {
+        return text.contains("{{") || text.contains("{%");
+    }
+
+    /** Reads and checks a template. */
+    public static Parsed parse(String text) {
+        if (text.length() > MAX_TEMPLATE) {
+            return refused(new LiquidMistake(
+                    1,
+                    1,
+                    String.format("a template of %,d characters", text.length()),
+                    String.format("at most %,d", MAX_TEMPLATE),
+                    Optional.empty()));
+        }
+        try {
+            ParseTree tree = PARSER.parse(text).getParseTree();
+            TemplateCheck check = new TemplateCheck(tree);
+            return check.mistakes().isEmpty()
+                    ? new Parsed(Optional.of(new LiquidTemplate(tree, check)), List.of())
+                    : new Parsed(Optional.empty(), List.copyOf(check.mistakes()));
+        } catch (LiquidException e) {
+            return refused(SyntaxMistakes.explain(e));
+        } catch (StackOverflowError e) {
+            return refused(new LiquidMistake(
+                    1,
+                    1,
+                    "a template nested too deeply",
+                    "fewer brackets and tags inside each other",
+                    Optional.empty()));
+        } catch (RuntimeException e) {
+            return refused(
+                    new LiquidMistake(1, 1, "a text that is not Liquid", SyntaxMistakes.EXPECTED, Optional.empty()));
+        }
+    }
+
+    /** The variables of the call that it uses. */
+    public Set<String> variables() {
+        return Set.copyOf(variables);
+    }
+
+    /** The names it uses of a variable that holds many: {@code custom_name} of {@code digits}. */
+    public Set<String> entriesOf(String variable) {
+        return Set.copyOf(entries.getOrDefault(variable, Set.of()));
+    }
+
+    /**
+     * The text for one call.
+     *
+     * @throws LiquidFailure if it goes beyond a limit, or a filter cannot work on what this call brings
+     */
+    public String render(Occasion occasion) {
+        Map<String, Object> values = CallVariables.of(occasion.call, occasion.now, occasion.urls, variables);
+        TemplateContext context = new TemplateContext(PARSER, values);
+        occasion.budget.attach(context);
+        DateFilter.attach(context, occasion.now);
+        try {
+            LNode root = shared.orElseGet(() -> nodes(tree));
+            return String.valueOf(PARSER.getRenderTransformer().transformObject(context, root.render(context)));
+        } catch (StackOverflowError e) {
+            throw new LiquidFailure("the template is nested too deeply");
+        } catch (RuntimeException e) {
+            throw failure(e);
+        }
+    }
+
+    private static LNode nodes(ParseTree tree) {
+        return new CallNodeVisitor(PARSER.insertions).visit(tree);
+    }
+
+    private static Parsed refused(LiquidMistake mistake) {
+        return new Parsed(Optional.empty(), List.of(mistake));
+    }
+
+    /** Only our own words: liqp's messages quote the values that failed. */
+    private static LiquidFailure failure(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LiquidFailure failure) {
+                return failure;
+            }
+            if (cause instanceof ExceededMaxIterationsException) {
+                return new LiquidFailure(String.format("more than %,d loop turns", MAX_TURNS));
+            }
+        }
+        String message = String.valueOf(e.getMessage());
+        return new LiquidFailure(
+                message.contains("rendered string exceeds")
+                        ? String.format("a result of more than %,d characters", RenderBudget.MAX_TEXT)
+                        : "a value of this call is not of the kind that the template needs");
+    }
+}
