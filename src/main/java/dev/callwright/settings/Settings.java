@@ -1,0 +1,39 @@
+package dev.callwright.settings;
+
+import io.micronaut.core.value.PropertyResolver;
+import java.nio.file.Path;
+import java.time.ZoneId;
+
+/**
+ * Everything an installation configures.
+ *
+ * @param flows folder of the flow files
+ * @param data folder for what the server keeps
+ * @param zone zone of hours that name none; default the machine's
+ */
+public record Settings(
+        Path flows,
+        Path data,
+        ZoneId zone,
+        AccessSettings access,
+        KazooSettings kazoo,
+        PivotSettings pivot,
+        HoursSettings hours) {
+
+    /**
+     * Reads them.
+     *
+     * @throws SettingsException for the first that cannot be used
+     */
+    public static Settings read(PropertyResolver source) {
+        Properties callwright = new Properties(source, "callwright");
+        return new Settings(
+                Path.of(callwright.text("flows", "flows")),
+                Path.of(callwright.text("data", "data")),
+                callwright.zone("timezone").orElseGet(ZoneId::systemDefault),
+                AccessSettings.read(callwright),
+                KazooSettings.read(callwright, new Properties(source, "ids")),
+                PivotSettings.read(callwright),
+                HoursSettings.read(callwright));
+    }
+}
