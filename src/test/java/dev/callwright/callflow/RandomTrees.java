@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Trees of random modules with random options: right ones, and right ones in which something was spoilt. */
-final class RandomTrees {
+public final class RandomTrees {
     private static final String ID = "0123456789abcdef0123456789abcdef";
     private static final List<Object> JUNK = List.of(
             "",
@@ -41,13 +41,13 @@ final class RandomTrees {
     private final List<ModuleSpec> modules;
     private final Random random;
 
-    RandomTrees(ModuleCatalog catalog, Random random) {
+    public RandomTrees(ModuleCatalog catalog, Random random) {
         this.catalog = catalog;
         this.modules = List.copyOf(catalog.modules());
         this.random = random;
     }
 
-    Callflow valid(int depth) {
+    public Callflow valid(int depth) {
         return tree(depth, false);
     }
 
