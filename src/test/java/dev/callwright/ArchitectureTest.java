@@ -33,6 +33,7 @@ class ArchitectureTest {
             "settings",
             "access",
             "recording",
+            "outbound",
             "resolver",
             "pivot",
             "call",

@@ -1,6 +1,6 @@
 package dev.callwright.cli;
 
-import dev.callwright.flow.FileProblem;
+import dev.callwright.flow.file.FileProblem;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

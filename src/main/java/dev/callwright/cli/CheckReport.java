@@ -1,8 +1,8 @@
 package dev.callwright.cli;
 
 import dev.callwright.callflow.KazooVersion;
-import dev.callwright.flow.FileProblem;
 import dev.callwright.flow.FlowLibrary;
+import dev.callwright.flow.file.FileProblem;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;

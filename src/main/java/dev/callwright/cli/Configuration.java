@@ -1,15 +1,18 @@
 package dev.callwright.cli;
 
+import dev.callwright.settings.OutboundSettings;
 import dev.callwright.settings.Settings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextConfiguration;
 import io.micronaut.context.env.DefaultEnvironment;
 import io.micronaut.context.env.PropertySource;
+import io.micronaut.core.value.PropertyResolver;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Where the settings come from, the same for the server and for the commands that work without one: the built-in
@@ -57,11 +60,24 @@ final class Configuration {
      * @throws dev.callwright.settings.SettingsException for the first that cannot be used
      */
     Settings settings() {
+        return read(Settings::read);
+    }
+
+    /**
+     * What flows may reach outside, read without a context.
+     *
+     * @throws dev.callwright.settings.SettingsException for the first that cannot be used
+     */
+    OutboundSettings outbound() {
+        return read(OutboundSettings::read);
+    }
+
+    private <T> T read(Function<PropertyResolver, T> reader) {
         try (DefaultEnvironment environment = new DefaultEnvironment(new WithoutDeduction(), false)) {
             Arrays.stream(sources).forEach(environment::addPropertySource);
             environment.start();
             BuiltInSettings.require(environment);
-            return Settings.read(environment);
+            return reader.apply(environment);
         }
     }
 

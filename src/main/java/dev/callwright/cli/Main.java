@@ -37,7 +37,13 @@ import picocli.CommandLine.Mixin;
             "",
             "Exit codes: 0 done; 1 it failed; 2 called or configured in a way that cannot work."
         },
-        subcommands = {ServeCommand.class, CheckCommand.class, RoutesCommand.class, HoursCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            CheckCommand.class,
+            RoutesCommand.class,
+            HoursCommand.class,
+            DiagramCommand.class
+        })
 public final class Main implements Callable<Integer> {
     @Mixin
     private ServeOptions options = new ServeOptions();

@@ -2,6 +2,10 @@ package dev.callwright.cli;
 
 import dev.callwright.access.PublicUrls;
 import dev.callwright.flow.FlowLibrary;
+import dev.callwright.flow.outside.NothingOutside;
+import dev.callwright.flow.outside.Outside;
+import dev.callwright.flow.outside.Secrets;
+import dev.callwright.outbound.ConfiguredSecrets;
 import dev.callwright.resolver.Installation;
 import dev.callwright.resolver.Pbx;
 import dev.callwright.settings.Settings;
@@ -26,10 +30,19 @@ record Offline(Settings settings, Pbx pbx, FlowLibrary library) {
     static Offline read(Configuration configuration) {
         Settings settings = configuration.settings();
         requireFlows(settings);
-        Installation installation =
-                new Installation(settings, new PublicUrls(settings.access()), InstantSource.system());
+        Installation installation = new Installation(
+                settings,
+                new PublicUrls(settings.access()),
+                InstantSource.system(),
+                NothingOutside.with(InstantSource.system()));
         FlowLibrary library = installation.load();
         return new Offline(settings, installation.pbx(), library);
+    }
+
+    private static Outside nothing(Configuration configuration) {
+        Secrets secrets =
+                ConfiguredSecrets.read(System.getenv(), configuration.outbound().secretsFile());
+        return NothingOutside.with(InstantSource.system(), secrets);
     }
 
     /** @throws SettingsException if the flows folder is not there */

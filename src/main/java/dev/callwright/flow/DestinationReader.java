@@ -1,5 +1,8 @@
 package dev.callwright.flow;
 
+import dev.callwright.flow.file.CallflowReader;
+import dev.callwright.flow.file.FlowFile;
+import dev.callwright.flow.file.Found;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;

@@ -2,10 +2,15 @@ package dev.callwright.flow;
 
 import dev.callwright.callflow.Callflow;
 import dev.callwright.callflow.PivotRequest;
+import dev.callwright.flow.diagram.Diagram;
+import dev.callwright.flow.file.FlowException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 
 /** One loaded, checked flow file, ready to answer calls. Immutable and thread-safe. */
 public interface Flow {
@@ -45,9 +50,29 @@ public interface Flow {
     /**
      * What this call does.
      *
+     * @return fails with a {@link FlowException} if no valid callflow can be made of this request, with a
+     *     {@link dev.callwright.flow.graph.StateRefused} if it brings a state that is not taken; the caller then hears the
+     *     fallback
+     */
+    CompletionStage<FlowAnswer> answer(FlowQuestion question);
+
+    /**
+     * What this call does, waited for.
+     *
      * @param call what Kazoo asks
      * @param now the moment to decide for
-     * @throws FlowException if no valid callflow can be made of this request; the caller then hears the fallback
+     * @throws FlowException if no valid callflow can be made of this request
      */
-    FlowAnswer answer(PivotRequest call, Instant now);
+    default FlowAnswer answer(PivotRequest call, Instant now) {
+        try {
+            return answer(new FlowQuestion(call, now, Duration.ofSeconds(4)))
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** The flow as its author wrote it, to be drawn, under its title or else its name. Made anew at each call. */
+    Diagram diagram();
 }

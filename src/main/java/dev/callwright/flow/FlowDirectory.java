@@ -4,6 +4,8 @@ import dev.callwright.callflow.Ids;
 import dev.callwright.callflow.KazooTarget;
 import dev.callwright.callflow.Problem;
 import dev.callwright.flow.FileCache.Content;
+import dev.callwright.flow.file.FileProblem;
+import dev.callwright.flow.graph.Engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,6 +41,8 @@ public final class FlowDirectory {
     private final InstantSource clock;
     private final Map<String, byte[]> fromSettings;
     private final Instant made;
+    private final Engine engine;
+    private final FlowVersions versions = new FlowVersions();
     private final FileCache files = new FileCache();
     private volatile FlowLibrary library = FlowLibrary.EMPTY;
 
@@ -51,30 +55,35 @@ public final class FlowDirectory {
     private Map<String, Candidate> good = Map.of();
 
     /**
+     * Flows that reach nothing outside.
+     *
      * @param target the PBX that flows must be right for; its ids are those of the configuration
      * @param defaultZone the zone of flows that name none
      */
     public FlowDirectory(Path folder, KazooTarget target, ZoneId defaultZone, InstantSource clock) {
-        this(folder, target, defaultZone, clock, Map.of());
+        this(folder, target, defaultZone, clock, Map.of(), Engine.reachingNothing(clock));
     }
 
     /**
      * @param fromSettings documents that are flows too, though no files of the folder, by a name with an ending
      *     ({@code :time-of-day.json}) that no file has; their references lead into the folder
+     * @param engine that takes calls through flows of nodes
      */
     public FlowDirectory(
             Path folder,
             KazooTarget target,
             ZoneId defaultZone,
             InstantSource clock,
-            Map<String, byte[]> fromSettings) {
+            Map<String, byte[]> fromSettings,
+            Engine engine) {
         this.folder = folder;
+        this.engine = engine;
         this.fromSettings = Map.copyOf(fromSettings);
         this.made = clock.instant();
         this.target = target;
         this.defaultZone = defaultZone;
         this.clock = clock;
-        this.loader = new FlowLoader(target, defaultZone);
+        this.loader = new FlowLoader(target, defaultZone, engine);
     }
 
     /** The flows as of the last load; none before the first. */
@@ -173,7 +182,7 @@ public final class FlowDirectory {
         surroundings = state.toString();
         loaded = Map.of();
         Ids merged = IdsFile.merge(target.ids(), ids);
-        loader = new FlowLoader(target.withIds(merged), defaultZone);
+        loader = new FlowLoader(target.withIds(merged), defaultZone, engine);
         return true;
     }
 
@@ -195,10 +204,11 @@ public final class FlowDirectory {
     }
 
     private void publish(List<FileProblem> problems) {
-        LibraryBuilder builder = new LibraryBuilder(loaded.values(), good, library.flows(), defaultZone);
+        LibraryBuilder builder = new LibraryBuilder(loaded.values(), good, library.flows(), defaultZone, versions);
         SortedMap<String, Flow> flows = builder.build();
         good = builder.good();
         problems.addAll(builder.problems());
+        versions.remember(flows.values());
         library = LibraryBuilder.library(flows, problems);
     }
 

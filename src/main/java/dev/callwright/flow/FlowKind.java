@@ -1,5 +1,6 @@
 package dev.callwright.flow;
 
+import dev.callwright.flow.file.FlowFile;
 import java.util.Optional;
 
 /**

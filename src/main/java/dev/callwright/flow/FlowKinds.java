@@ -1,6 +1,9 @@
 package dev.callwright.flow;
 
 import dev.callwright.flow.document.Similar;
+import dev.callwright.flow.file.FlowFile;
+import dev.callwright.flow.file.Found;
+import dev.callwright.flow.graph.Engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,38 +11,39 @@ import java.util.stream.Collectors;
 
 /** All kinds of flow files, in the order they are tried. */
 final class FlowKinds {
-    private static final List<FlowKind> ALL = List.of(new NodeFlowKind(), new PlainCallflowKind(), new TimeOfDayKind());
+    private final List<FlowKind> all;
 
-    private FlowKinds() {}
+    FlowKinds(Engine engine) {
+        all = List.of(new NodeFlowKind(engine), new PlainCallflowKind(), new TimeOfDayKind());
+    }
 
     /** Reads a file as the kind it shows to be. */
-    static Optional<FlowDefinition> read(FlowFile file) {
+    Optional<FlowDefinition> read(FlowFile file) {
         if (!(file.root() instanceof Map<?, ?> root)) {
             file.report().error("", Found.of(file.root()), "an object: " + kinds());
             return Optional.empty();
         }
         Optional<FlowKind> kind =
-                ALL.stream().filter(k -> root.containsKey(k.mark())).findFirst();
+                all.stream().filter(k -> root.containsKey(k.mark())).findFirst();
         if (kind.isPresent()) {
             return kind.get().read(file);
         }
-        file.report().error("", "neither of these keys", kinds(), guess(root));
+        file.report().error("", "none of these keys", kinds(), guess(root));
         return Optional.empty();
     }
 
-    private static String kinds() {
-        return ALL.stream()
-                .filter(kind -> !(kind instanceof NodeFlowKind))
+    private String kinds() {
+        return all.stream()
                 .map(kind -> "\"" + kind.mark() + "\" (" + kind.description() + ")")
                 .collect(Collectors.joining(" or "));
     }
 
-    private static Optional<String> guess(Map<?, ?> root) {
+    private Optional<String> guess(Map<?, ?> root) {
         if (root.get("flow") instanceof Map<?, ?> flow && flow.containsKey("module")) {
             return Optional.of(
                     "what stands under \"flow\", moved up to the top: this is a callflow as Crossbar stores it");
         }
-        List<String> marks = ALL.stream().map(FlowKind::mark).toList();
+        List<String> marks = all.stream().map(FlowKind::mark).toList();
         return root.keySet().stream()
                 .flatMap(key -> Similar.to(String.valueOf(key), marks).stream())
                 .findFirst();

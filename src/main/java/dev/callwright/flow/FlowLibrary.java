@@ -1,5 +1,6 @@
 package dev.callwright.flow;
 
+import dev.callwright.flow.file.FileProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

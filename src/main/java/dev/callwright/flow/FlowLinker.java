@@ -2,6 +2,8 @@ package dev.callwright.flow;
 
 import dev.callwright.callflow.Problem;
 import dev.callwright.flow.document.Similar;
+import dev.callwright.flow.file.FileProblem;
+import dev.callwright.flow.file.Found;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,14 +24,20 @@ final class FlowLinker {
     private final SortedMap<String, Candidate> candidates;
     private final Map<String, Flow> earlier;
     private final ZoneId defaultZone;
+    private final FlowVersions versions;
     private final List<FileProblem> problems = new ArrayList<>();
     private final Set<String> broken = new HashSet<>();
 
     /** @param earlier the flows of the library before */
-    FlowLinker(SortedMap<String, Candidate> candidates, Map<String, Flow> earlier, ZoneId defaultZone) {
+    FlowLinker(
+            SortedMap<String, Candidate> candidates,
+            Map<String, Flow> earlier,
+            ZoneId defaultZone,
+            FlowVersions versions) {
         this.candidates = candidates;
         this.earlier = earlier;
         this.defaultZone = defaultZone;
+        this.versions = versions;
     }
 
     /** The flows that serve from now on, by name. */
@@ -42,11 +50,12 @@ final class FlowLinker {
                 more |= !broken.contains(candidate.name()) && rejectUnknown(candidate);
             }
         }
-        Map<String, LinkedFlow> scope = new HashMap<>();
+        Map<String, LinkedFlow> flows = new HashMap<>();
+        FlowScope scope = new FlowScope(Collections.unmodifiableMap(flows), versions);
         candidates
                 .values()
-                .forEach(candidate -> choose(candidate, scope).ifPresent(flow -> scope.put(flow.name(), flow)));
-        return Collections.unmodifiableSortedMap(new TreeMap<>(scope));
+                .forEach(candidate -> choose(candidate, scope).ifPresent(flow -> flows.put(flow.name(), flow)));
+        return Collections.unmodifiableSortedMap(new TreeMap<>(flows));
     }
 
     /** What is wrong with how the flows name each other. */
@@ -54,20 +63,12 @@ final class FlowLinker {
         return problems;
     }
 
-    private Optional<LinkedFlow> choose(Candidate candidate, Map<String, LinkedFlow> scope) {
+    private Optional<LinkedFlow> choose(Candidate candidate, FlowScope scope) {
         if (broken.contains(candidate.name())) {
             return earlier(candidate.name());
         }
-        return Optional.of(new LinkedFlow(
-                candidate.name(), candidate.version(), candidate.definition(), defaultZone, name -> find(scope, name)));
-    }
-
-    private static LinkedFlow find(Map<String, LinkedFlow> scope, String name) {
-        LinkedFlow flow = scope.get(name);
-        if (flow == null) {
-            throw new FlowException("no flow is called \"" + name + "\"");
-        }
-        return flow;
+        return Optional.of(
+                new LinkedFlow(candidate.name(), candidate.version(), candidate.definition(), defaultZone, scope));
     }
 
     private Optional<LinkedFlow> earlier(String name) {

@@ -4,6 +4,10 @@ import dev.callwright.callflow.CallflowPreparer;
 import dev.callwright.callflow.KazooTarget;
 import dev.callwright.flow.document.DocumentException;
 import dev.callwright.flow.document.SourceDocument;
+import dev.callwright.flow.file.FileProblem;
+import dev.callwright.flow.file.FileReport;
+import dev.callwright.flow.file.FlowFile;
+import dev.callwright.flow.graph.Engine;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -17,12 +21,14 @@ final class FlowLoader {
     private final KazooTarget target;
     private final CallflowPreparer preparer;
     private final ZoneId defaultZone;
+    private final FlowKinds kinds;
 
     /** @param defaultZone the zone of flows that name none */
-    FlowLoader(KazooTarget target, ZoneId defaultZone) {
+    FlowLoader(KazooTarget target, ZoneId defaultZone, Engine engine) {
         this.target = target;
         this.preparer = new CallflowPreparer(target);
         this.defaultZone = defaultZone;
+        this.kinds = new FlowKinds(engine);
     }
 
     LoadedFile load(FlowText text) {
@@ -31,7 +37,7 @@ final class FlowLoader {
             FileReport report = new FileReport(text.path(), document);
             FlowFile file = new FlowFile(
                     text.path(), document, report, target, preparer, defaultZone, text.written(), text.folder());
-            Optional<FlowDefinition> definition = FlowKinds.read(file);
+            Optional<FlowDefinition> definition = kinds.read(file);
             List<FileProblem> problems =
                     report.problems().stream().sorted(BY_PLACE).toList();
             return loaded(text, report.hasErrors() ? Optional.empty() : definition, problems);

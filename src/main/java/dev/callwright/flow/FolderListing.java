@@ -1,6 +1,8 @@
 package dev.callwright.flow;
 
 import dev.callwright.callflow.Problem;
+import dev.callwright.flow.file.FileProblem;
+import dev.callwright.flow.file.Found;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;

@@ -1,5 +1,6 @@
 package dev.callwright.flow;
 
+import dev.callwright.flow.file.FileProblem;
 import java.util.List;
 
 /** Workflow commands, which GitHub shows as annotations beside the lines of a change. */

@@ -1,6 +1,7 @@
 package dev.callwright.flow;
 
 import dev.callwright.callflow.Problem;
+import dev.callwright.flow.file.FileProblem;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,7 @@ final class LibraryBuilder {
     private final Map<String, Candidate> goodBefore;
     private final Map<String, Flow> earlier;
     private final ZoneId defaultZone;
+    private final FlowVersions versions;
     private final List<FileProblem> problems = new ArrayList<>();
     private final SortedMap<String, Candidate> candidates = new TreeMap<>();
 
@@ -33,11 +35,13 @@ final class LibraryBuilder {
             Collection<LoadedFile> files,
             Map<String, Candidate> goodBefore,
             Map<String, Flow> earlier,
-            ZoneId defaultZone) {
+            ZoneId defaultZone,
+            FlowVersions versions) {
         this.files = files;
         this.goodBefore = goodBefore;
         this.earlier = earlier;
         this.defaultZone = defaultZone;
+        this.versions = versions;
     }
 
     SortedMap<String, Flow> build() {
@@ -62,7 +66,7 @@ final class LibraryBuilder {
                 keepBefore(file.name());
             }
         }
-        FlowLinker linker = new FlowLinker(candidates, earlier, defaultZone);
+        FlowLinker linker = new FlowLinker(candidates, earlier, defaultZone, versions);
         SortedMap<String, Flow> linked = linker.link();
         problems.addAll(linker.problems());
         NumberClaims claims = new NumberClaims(candidates, earlier);

@@ -1,12 +1,18 @@
 package dev.callwright.flow;
 
 import dev.callwright.callflow.Callflow;
+import dev.callwright.flow.diagram.Diagram;
+import dev.callwright.flow.file.CallflowReader;
+import dev.callwright.flow.file.CallflowTemplate;
+import dev.callwright.flow.file.FlowFile;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +63,16 @@ final class PlainCallflowKind implements FlowKind {
         }
 
         @Override
-        public FlowAnswer answer(Request request) {
-            return new FlowAnswer(callflow.render(request), List.of(), "");
+        public CompletionStage<FlowAnswer> answer(Request request) {
+            return CompletableFuture.completedFuture(new FlowAnswer(
+                    callflow.render(request.call(), request.now().atZone(request.zone())), List.of(), ""));
+        }
+
+        @Override
+        public Diagram diagram() {
+            FlowDrawing drawing = FlowDrawing.of(header);
+            drawing.destination("", "callflow", new Destination.Inline(callflow));
+            return drawing.finished();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.callwright.flow;
 
 import dev.callwright.callflow.Problem;
+import dev.callwright.flow.file.FileProblem;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,9 @@
 package dev.callwright.flow;
 
 import dev.callwright.callflow.Callflow;
+import dev.callwright.flow.diagram.Diagram;
+import dev.callwright.flow.file.FlowFile;
+import dev.callwright.flow.file.HoursReader;
 import dev.callwright.hours.HoursAnswer;
 import dev.callwright.hours.OpeningHours;
 import java.time.ZoneId;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /**
@@ -38,7 +42,7 @@ final class TimeOfDayKind implements FlowKind {
         FlowHeader header = reader.read();
         reader.rejectUnknownKeys(KEYS);
         ZoneId zone = header.zone().orElse(file.defaultZone());
-        Optional<OpeningHours> hours = HoursReader.read(file, root, zone);
+        Optional<OpeningHours> hours = HoursReader.read(file, root, "", zone);
         Optional<Destination> open = destination(file, root, OPEN, zone);
         Optional<Destination> closed = destination(file, root, CLOSED, zone);
         return hours.isEmpty() || open.isEmpty() || closed.isEmpty()
@@ -69,11 +73,19 @@ final class TimeOfDayKind implements FlowKind {
         }
 
         @Override
-        public FlowAnswer answer(Request request) {
+        public CompletionStage<FlowAnswer> answer(Request request) {
             HoursAnswer hour = hours.at(request.now());
-            FlowAnswer answer = (hour.open() ? open : closed).answer(request);
-            String why = answer.why().isEmpty() ? hour.why() : hour.why() + "; " + answer.why();
-            return Paths.under(hour.open() ? OPEN : CLOSED, new FlowAnswer(answer.callflow(), answer.path(), why));
+            return Paths.because(
+                    hour.why(), hour.open() ? OPEN : CLOSED, (hour.open() ? open : closed).answer(request));
+        }
+
+        @Override
+        public Diagram diagram() {
+            FlowDrawing drawing = FlowDrawing.of(header);
+            drawing.hours(hours);
+            drawing.destination(OPEN, OPEN, open);
+            drawing.destination(CLOSED, CLOSED, closed);
+            return drawing.finished();
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.callwright.resolver;
 
-import dev.callwright.flow.FileProblem;
 import dev.callwright.flow.FlowLibrary;
+import dev.callwright.flow.file.FileProblem;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.HashSet;

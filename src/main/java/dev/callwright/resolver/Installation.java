@@ -4,13 +4,18 @@ import dev.callwright.callflow.Callflow;
 import dev.callwright.callflow.Ids;
 import dev.callwright.callflow.OwnUrls;
 import dev.callwright.callflow.PivotRequest;
-import dev.callwright.flow.FileProblem;
 import dev.callwright.flow.FlowDirectory;
 import dev.callwright.flow.FlowLibrary;
 import dev.callwright.flow.IdsFile;
+import dev.callwright.flow.file.FileProblem;
+import dev.callwright.flow.graph.Engine;
+import dev.callwright.flow.outside.Outside;
+import dev.callwright.flow.state.StateTokens;
 import dev.callwright.settings.NumberFallback;
 import dev.callwright.settings.Settings;
 import dev.callwright.settings.SettingsException;
+import dev.callwright.settings.StateSettings;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +34,10 @@ public final class Installation {
     /**
      * Reads the settings; the flows are not loaded yet.
      *
+     * @param outside what flows can reach
      * @throws SettingsException for a fallback that cannot be used
      */
-    public Installation(Settings settings, OwnUrls urls, InstantSource clock) {
+    public Installation(Settings settings, OwnUrls urls, InstantSource clock, Outside outside) {
         this.settings = settings;
         this.urls = urls;
         Ids ids = IdsFile.merge(settings.kazoo().ids(), IdsFile.in(settings.flows()));
@@ -43,7 +49,14 @@ public final class Installation {
                 pbx.target(),
                 settings.zone(),
                 clock,
-                Map.of(TimeOfDayDocument.PATH, TimeOfDayDocument.of(settings.hours())));
+                Map.of(TimeOfDayDocument.PATH, TimeOfDayDocument.of(settings.hours())),
+                new Engine(outside, tokens(settings.state())));
+    }
+
+    private static StateTokens tokens(StateSettings state) {
+        return state.key()
+                .map(key -> new StateTokens(key.getBytes(StandardCharsets.UTF_8), state.lifetime()))
+                .orElseGet(StateTokens::forThisProcess);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.callwright.resolver;
 
 import dev.callwright.callflow.OwnUrls;
+import dev.callwright.flow.outside.Outside;
 import dev.callwright.settings.Settings;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
@@ -30,8 +31,8 @@ final class ResolverFactory {
     }
 
     @Singleton
-    Installation installation(Settings settings, OwnUrls urls, Clock clock) {
-        return new Installation(settings, urls, clock);
+    Installation installation(Settings settings, OwnUrls urls, Clock clock, Outside outside) {
+        return new Installation(settings, urls, clock, outside);
     }
 
     /** Loaded when the server starts: settings that cannot be used end the start, not the first call. */

@@ -18,6 +18,8 @@ public final class ResolverFailure extends Exception {
         BUSY,
         /** It failed so often lately that it is left alone for a while. */
         CIRCUIT_OPEN,
+        /** The call came back to a flow with a state that is not taken: changed, expired, another call's. */
+        STATE_REFUSED,
         /** The URL names a flow or resolver that does not exist. */
         UNKNOWN_NAME,
         /** The same call asked too often in too short a time. */

@@ -45,6 +45,12 @@ final class Properties {
                 .toList();
     }
 
+    boolean flag(String name, boolean otherwise) {
+        return text(name)
+                .map(text -> read(name, text.toLowerCase(Locale.ROOT), "true or false", Properties::parseFlag))
+                .orElse(otherwise);
+    }
+
     int integer(String name, int otherwise, int least, int most) {
         String expected = "a whole number from " + least + " to " + most;
         int value = text(name)
@@ -111,6 +117,14 @@ final class Properties {
         source.getProperties(prefix + "." + name, StringConvention.RAW)
                 .forEach((key, value) -> values.put(key, String.valueOf(value)));
         return values;
+    }
+
+    private static boolean parseFlag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
     }
 
     private static Duration parseDuration(String text) {

@@ -18,6 +18,7 @@ public record Settings(
         AccessSettings access,
         KazooSettings kazoo,
         PivotSettings pivot,
+        StateSettings state,
         HoursSettings hours) {
 
     /**
@@ -27,13 +28,15 @@ public record Settings(
      */
     public static Settings read(PropertyResolver source) {
         Properties callwright = new Properties(source, "callwright");
+        AccessSettings access = AccessSettings.read(callwright);
         return new Settings(
                 Path.of(callwright.text("flows", "flows")),
                 Path.of(callwright.text("data", "data")),
                 callwright.zone("timezone").orElseGet(ZoneId::systemDefault),
-                AccessSettings.read(callwright),
+                access,
                 KazooSettings.read(callwright, new Properties(source, "ids")),
                 PivotSettings.read(callwright),
+                StateSettings.read(callwright, access),
                 HoursSettings.read(callwright));
     }
 }

@@ -19,11 +19,12 @@ class MainTest {
         CommandLineRun help = CommandLineRun.of("--help");
 
         assertThat(help.exitCode()).isZero();
-        assertThat(help.out()).contains("serve", "check", "routes", "hours", "CALLWRIGHT_PORT", "Exit codes");
+        assertThat(help.out())
+                .contains("serve", "check", "routes", "hours", "diagram", "CALLWRIGHT_PORT", "Exit codes");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "check", "routes", "hours"})
+    @ValueSource(strings = {"serve", "check", "routes", "hours", "diagram"})
     void everyCommandExplainsItself(String command) {
         CommandLineRun help = CommandLineRun.of(command, "--help");
 

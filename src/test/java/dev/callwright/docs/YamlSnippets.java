@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callwright.access.PublicUrls;
 import dev.callwright.flow.FlowLibrary;
+import dev.callwright.flow.outside.NothingOutside;
 import dev.callwright.resolver.Installation;
 import dev.callwright.settings.Settings;
 import io.micronaut.context.ApplicationContext;
@@ -47,8 +48,11 @@ final class YamlSnippets {
                 .build()) {
             context.getEnvironment().start();
             Settings settings = Settings.read(context.getEnvironment());
-            Installation installation =
-                    new Installation(settings, new PublicUrls(settings.access()), InstantSource.system());
+            Installation installation = new Installation(
+                    settings,
+                    new PublicUrls(settings.access()),
+                    InstantSource.system(),
+                    NothingOutside.with(InstantSource.system()));
             FlowLibrary library = installation.load();
             assertThat(library.flows()).as(snippet.where()).containsKey(":time-of-day");
             return library;

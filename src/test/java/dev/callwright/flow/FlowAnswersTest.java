@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callwright.callflow.Callflow;
 import dev.callwright.callflow.PivotRequest;
+import dev.callwright.flow.file.FlowException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -20,7 +20,7 @@ class FlowFileProblemsTest {
     }
 
     private LoadedFile load(String path, String text) {
-        return new FlowLoader(FlowsForTests.target(), FlowsForTests.DUBLIN)
+        return new FlowLoader(FlowsForTests.target(), FlowsForTests.DUBLIN, FlowsForTests.engine())
                 .load(new FlowText(path, text.getBytes(UTF_8), Instant.parse("2026-06-17T12:00:00Z"), folder));
     }
 
@@ -87,11 +87,8 @@ class FlowFileProblemsTest {
     }
 
     @Test
-    void aFlowOfNodesIsRefusedInPlainWords() {
-        assertThat(problem("name: x\nnodes: {}"))
-                .startsWith("2:1 ")
-                .contains("this version does not read yet")
-                .contains("a callflow (\"module\") or opening hours (\"hours\")");
+    void aFlowWithoutNodesIsRefusedInPlainWords() {
+        assertThat(problem("name: x\nnodes: {}")).startsWith("2:8 ").contains("nodes by name");
     }
 
     @Test

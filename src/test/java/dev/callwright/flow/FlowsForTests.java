@@ -6,6 +6,7 @@ import dev.callwright.callflow.KazooTarget;
 import dev.callwright.callflow.KazooTarget.TtsDefaults;
 import dev.callwright.callflow.KazooVersion;
 import dev.callwright.callflow.OwnUrls;
+import dev.callwright.flow.graph.Engine;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,6 +39,10 @@ final class FlowsForTests {
 
     private static KazooTarget target(OwnUrls urls) {
         return new KazooTarget(KazooVersion.V4_3, IDS, TtsDefaults.NONE, urls, Callflow.of("hangup"));
+    }
+
+    static Engine engine() {
+        return Engine.reachingNothing(LATER);
     }
 
     static FlowDirectory directory(Path folder) {

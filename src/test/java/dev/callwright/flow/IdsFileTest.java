@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callwright.callflow.Ids;
+import dev.callwright.flow.file.FileProblem;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

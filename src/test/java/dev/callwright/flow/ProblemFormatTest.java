@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callwright.callflow.Problem;
+import dev.callwright.flow.file.FileProblem;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

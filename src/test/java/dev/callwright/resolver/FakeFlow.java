@@ -1,13 +1,15 @@
 package dev.callwright.resolver;
 
 import dev.callwright.callflow.Callflow;
-import dev.callwright.callflow.PivotRequest;
 import dev.callwright.flow.Flow;
 import dev.callwright.flow.FlowAnswer;
-import java.time.Instant;
+import dev.callwright.flow.FlowQuestion;
+import dev.callwright.flow.diagram.Diagram;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** A flow that always answers the same. */
 record FakeFlow(String name, List<String> numbers, Callflow callflow, Optional<Callflow> fallback) implements Flow {
@@ -26,7 +28,12 @@ record FakeFlow(String name, List<String> numbers, Callflow callflow, Optional<C
     }
 
     @Override
-    public FlowAnswer answer(PivotRequest call, Instant now) {
-        return new FlowAnswer(callflow, List.of(), "");
+    public CompletionStage<FlowAnswer> answer(FlowQuestion question) {
+        return CompletableFuture.completedFuture(new FlowAnswer(callflow, List.of(), ""));
+    }
+
+    @Override
+    public Diagram diagram() {
+        return Diagram.of(callflow);
     }
 }

@@ -65,6 +65,14 @@ class CommandsIT {
     }
 
     @Test
+    void aFlowIsDrawn() throws Exception {
+        Run diagram = run(NONE, "diagram", "examples/time-of-day", "--flows", FLOWS, "--format", "svg");
+
+        assertThat(diagram.output()).startsWith("<svg ").contains("data-node=\"open/_\"", "kind-decision");
+        assertThat(diagram.exitCode()).isZero();
+    }
+
+    @Test
     void aMistakeIsOneLine() throws Exception {
         Run serve = run(Map.of("CALLWRIGHT_PORT", "eighty"), "serve", "--flows", FLOWS);
 

@@ -23,9 +23,20 @@ final class CallNodeVisitor extends NodeVisitor {
 
     @Override
     public LookupNode visitLookup_id_indexes(Lookup_id_indexesContext lookup) {
-        return lookup.index().isEmpty() && lookup.id().getText().equals(DigitsVariable.NAME)
-                ? new DigitsVariable.Lookup()
-                : super.visitLookup_id_indexes(lookup);
+        String name = lookup.id().getText();
+        if (lookup.index().isEmpty()) {
+            return name.equals(DigitsVariable.NAME)
+                    ? new DigitsVariable.Lookup(name)
+                    : super.visitLookup_id_indexes(lookup);
+        }
+        boolean ofTheCall =
+                lookup.index().size() == 1 && lookup.index(0).getText().equals("." + DigitsVariable.NAME);
+        if (!ofTheCall) {
+            return super.visitLookup_id_indexes(lookup);
+        }
+        LookupNode node = new DigitsVariable.Lookup(name);
+        node.add(new LookupNode.Hash(DigitsVariable.NAME));
+        return node;
     }
 
     @Override

@@ -6,25 +6,13 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
- * A variable that templates may use.
+ * A variable of the call that templates may use.
  *
  * @param name as written in a template
  * @param shape what may stand behind it
  * @param value its value on a call; none when the call does not say
  */
 record CallVariable(String name, Shape shape, Source value) {
-    /** What may stand behind a variable's name. */
-    enum Shape {
-        /** A text or number: nothing but {@code .size}. */
-        TEXT,
-        /** True or false: nothing. */
-        FLAG,
-        /** A list: {@code .size}, {@code .first}, {@code .last}, {@code [0]}. */
-        LIST,
-        /** Anything, by any name. */
-        MAP
-    }
-
     /** Where a variable comes from. */
     @FunctionalInterface
     interface Source {

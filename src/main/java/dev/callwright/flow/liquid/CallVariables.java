@@ -1,10 +1,5 @@
 package dev.callwright.flow.liquid;
 
-import static dev.callwright.flow.liquid.CallVariable.Shape.FLAG;
-import static dev.callwright.flow.liquid.CallVariable.Shape.LIST;
-import static dev.callwright.flow.liquid.CallVariable.Shape.MAP;
-import static dev.callwright.flow.liquid.CallVariable.Shape.TEXT;
-
 import dev.callwright.callflow.OwnUrls;
 import dev.callwright.callflow.PivotRequest;
 import java.time.ZonedDateTime;
@@ -19,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,46 +34,58 @@ public final class CallVariables {
             text("call_id", PivotRequest::callId),
             text("call_status", PivotRequest::callStatus),
             text("called_number", PivotRequest::calledNumber),
-            new CallVariable("caller_id_hidden", FLAG, (call, now, urls) -> Optional.of(call.callerIdHidden())),
+            new CallVariable("caller_id_hidden", Shape.FLAG, (call, now, urls) -> Optional.of(call.callerIdHidden())),
             text("caller_id_name", PivotRequest::callerIdName),
             text("caller_id_number", PivotRequest::callerIdNumber),
             map("custom_application_vars", PivotRequest::customApplicationVars),
             map("custom_sip_headers", PivotRequest::customSipHeaders),
             new CallVariable(
-                    DigitsVariable.NAME, MAP, (call, now, urls) -> Optional.of(new DigitsVariable(call.digits()))),
+                    DigitsVariable.NAME,
+                    Shape.ANYTHING,
+                    (call, now, urls) -> Optional.of(new DigitsVariable(call.digits()))),
             text("direction", PivotRequest::direction),
             text("from", PivotRequest::from),
             text("from_realm", PivotRequest::fromRealm),
             text("language", PivotRequest::language),
             new CallVariable(
                     "now",
-                    TEXT,
+                    Shape.TEXT,
                     (call, now, urls) -> Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now.withNano(0)))),
             map("params", PivotRequest::parameters),
-            new CallVariable(PUBLIC_URL, TEXT, (call, now, urls) -> publicUrl(urls)),
+            new CallVariable(PUBLIC_URL, Shape.TEXT, (call, now, urls) -> publicUrl(urls)),
             text("recording_duration", call -> call.recordingDuration().map(String::valueOf)),
             text("recording_id", PivotRequest::recordingId),
             text("recording_url", PivotRequest::recordingUrl),
-            new CallVariable(RECORDINGS_URL, TEXT, (call, now, urls) -> urls.absolute(RECORDINGS_PATH)),
+            new CallVariable(RECORDINGS_URL, Shape.TEXT, (call, now, urls) -> urls.absolute(RECORDINGS_PATH)),
             text("request", PivotRequest::request),
             text("request_realm", PivotRequest::requestRealm),
             text("to", PivotRequest::to),
             text("to_realm", PivotRequest::toRealm),
             text("user_id", PivotRequest::userId),
-            new CallVariable("user_ids", LIST, (call, now, urls) -> Optional.of(call.userIds()))));
+            new CallVariable("user_ids", Shape.LIST, (call, now, urls) -> Optional.of(call.userIds()))));
 
     private CallVariables() {}
 
-    static Set<String> names() {
-        return ALL.keySet();
-    }
+    /** The variables of a call by themselves, as plain callflows use them. */
+    static final Names NAMES = new Names() {
+        @Override
+        public Optional<Shape> shape(String name) {
+            return Optional.ofNullable(ALL.get(name)).map(CallVariable::shape);
+        }
 
-    static Optional<CallVariable> named(String name) {
-        return Optional.ofNullable(ALL.get(name));
+        @Override
+        public Set<String> all() {
+            return ALL.keySet();
+        }
+    };
+
+    /** All variables of a call as members of one object. */
+    public static Shape asMembers() {
+        return Shape.of(ALL.values().stream().collect(Collectors.toMap(CallVariable::name, CallVariable::shape)));
     }
 
     /** The values of the variables in {@code used} on this call. */
-    static Map<String, Object> of(PivotRequest call, ZonedDateTime now, OwnUrls urls, Set<String> used) {
+    public static Map<String, Object> of(PivotRequest call, ZonedDateTime now, OwnUrls urls, Set<String> used) {
         Map<String, Object> values = new HashMap<>();
         for (String name : used) {
             CallVariable variable = ALL.get(name);
@@ -93,18 +101,18 @@ public final class CallVariables {
     }
 
     private static CallVariable text(String name, Function<PivotRequest, Optional<String>> value) {
-        return new CallVariable(name, TEXT, (call, now, urls) -> value.apply(call));
+        return new CallVariable(name, Shape.TEXT, (call, now, urls) -> value.apply(call));
     }
 
     private static CallVariable map(String name, Function<PivotRequest, Map<String, @Nullable Object>> value) {
-        return new CallVariable(name, MAP, (call, now, urls) -> Optional.of(withAliases(value.apply(call))));
+        return new CallVariable(name, Shape.ANYTHING, (call, now, urls) -> Optional.of(withAliases(value.apply(call))));
     }
 
     /**
      * The map's own names, and each also in snake_case: {@code custom_sip_headers.X-Foo} does not parse, so it may be
      * written {@code custom_sip_headers.x_foo}. A real name wins over an alias.
      */
-    private static Map<String, Object> withAliases(Map<String, @Nullable Object> map) {
+    public static Map<String, Object> withAliases(Map<String, @Nullable Object> map) {
         Map<String, Object> all = new LinkedHashMap<>();
         map.forEach((name, value) ->
                 all.putIfAbsent(NO_LETTER.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT), plain(value)));
@@ -113,7 +121,7 @@ public final class CallVariables {
     }
 
     /** A value that prints as the caller's PBX wrote it: fractions as their text, not in Java's notation. */
-    private static Object plain(@Nullable Object value) {
+    public static Object plain(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> copy = new LinkedHashMap<>();
             map.forEach((name, item) -> copy.put(String.valueOf(name), plain(item)));

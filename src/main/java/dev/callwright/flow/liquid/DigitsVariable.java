@@ -35,10 +35,10 @@ final class DigitsVariable extends AbstractMap<String, Object> {
         return pressed;
     }
 
-    /** {@code digits} with nothing behind it, so that it compares, slices and measures as the text it prints. */
+    /** A look-up that may end in {@code digits}, which then compares, slices and measures as the text it prints. */
     static final class Lookup extends LookupNode {
-        Lookup() {
-            super(NAME);
+        Lookup(String name) {
+            super(name);
         }
 
         @Override

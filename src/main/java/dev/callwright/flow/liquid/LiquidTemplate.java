@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import liqp.TemplateContext;
 import liqp.TemplateParser;
 import liqp.exceptions.ExceededMaxIterationsException;
@@ -38,14 +39,14 @@ public final class LiquidTemplate {
 
     private final ParseTree tree;
     private final Optional<LNode> shared;
+    private final Set<List<String>> paths;
     private final Set<String> variables;
-    private final Map<String, Set<String>> entries;
 
     private LiquidTemplate(ParseTree tree, TemplateCheck check) {
         this.tree = tree;
         this.shared = check.hasComputedIndex() ? Optional.empty() : Optional.of(nodes(tree));
-        this.variables = check.variables();
-        this.entries = check.entries();
+        this.paths = Set.copyOf(check.paths());
+        this.variables = paths.stream().map(path -> path.get(0)).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -55,18 +56,38 @@ public final class LiquidTemplate {
      */
     public record Parsed(Optional<LiquidTemplate> template, List<LiquidMistake> mistakes) {}
 
+    /** Where the values of variables come from. */
+    @FunctionalInterface
+    public interface Values {
+        /**
+         * The values of some variables.
+         *
+         * @param paths what is read of them: each variable with the names behind it
+         */
+        Map<String, Object> of(Set<List<String>> paths);
+    }
+
     /** The moment and place that one answer's templates are rendered for. Not thread-safe: made for one answer. */
     public static final class Occasion {
-        private final PivotRequest call;
+        private final Values values;
         private final ZonedDateTime now;
-        private final OwnUrls urls;
         private final RenderBudget budget = new RenderBudget();
 
         /** @param now in the flow's zone */
-        public Occasion(PivotRequest call, ZonedDateTime now, OwnUrls urls) {
-            this.call = call;
+        public Occasion(Values values, ZonedDateTime now) {
+            this.values = values;
             this.now = now;
-            this.urls = urls;
+        }
+
+        /** A call whose variables are used by themselves: {@code {{ caller_id_number }}}. */
+        public Occasion(PivotRequest call, ZonedDateTime now, OwnUrls urls) {
+            this(
+                    paths -> CallVariables.of(
+                            call,
+                            now,
+                            urls,
+                            paths.stream().map(path -> path.get(0)).collect(Collectors.toSet())),
+                    now);
         }
     }
 
@@ -75,8 +96,13 @@ public final class LiquidTemplate {
         return text.contains("{{") || text.contains("{%");
     }
 
-    /** Reads and checks a template. */
+    /** Reads and checks a template of a plain callflow, which uses the call's variables by themselves. */
     public static Parsed parse(String text) {
+        return parse(text, CallVariables.NAMES);
+    }
+
+    /** Reads and checks a template. */
+    public static Parsed parse(String text, Names names) {
         if (text.length() > MAX_TEMPLATE) {
             return refused(new LiquidMistake(
                     1,
@@ -87,7 +113,7 @@ public final class LiquidTemplate {
         }
         try {
             ParseTree tree = PARSER.parse(text).getParseTree();
-            TemplateCheck check = new TemplateCheck(tree);
+            TemplateCheck check = new TemplateCheck(tree, names);
             return check.mistakes().isEmpty()
                     ? new Parsed(Optional.of(new LiquidTemplate(tree, check)), List.of())
                     : new Parsed(Optional.empty(), List.copyOf(check.mistakes()));
@@ -106,14 +132,27 @@ public final class LiquidTemplate {
         }
     }
 
-    /** The variables of the call that it uses. */
+    /** What keeps it from being used where these variables are known. */
+    public List<LiquidMistake> check(Names names) {
+        return List.copyOf(new TemplateCheck(tree, names).mistakes());
+    }
+
+    /** What it reads: each variable with the names behind it, as far as they are written out. */
+    public Set<List<String>> paths() {
+        return paths;
+    }
+
+    /** The variables that it uses. */
     public Set<String> variables() {
-        return Set.copyOf(variables);
+        return variables;
     }
 
     /** The names it uses of a variable that holds many: {@code custom_name} of {@code digits}. */
     public Set<String> entriesOf(String variable) {
-        return Set.copyOf(entries.getOrDefault(variable, Set.of()));
+        return paths.stream()
+                .filter(path -> path.get(0).equals(variable) && path.size() > 1)
+                .map(path -> path.get(1))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -122,7 +161,7 @@ public final class LiquidTemplate {
      * @throws LiquidFailure if it goes beyond a limit, or a filter cannot work on what this call brings
      */
     public String render(Occasion occasion) {
-        Map<String, Object> values = CallVariables.of(occasion.call, occasion.now, occasion.urls, variables);
+        Map<String, Object> values = occasion.values.of(paths);
         TemplateContext context = new TemplateContext(PARSER, values);
         occasion.budget.attach(context);
         DateFilter.attach(context, occasion.now);

@@ -2,10 +2,9 @@ package dev.callwright.flow.liquid;
 
 import dev.callwright.flow.document.Similar;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,26 +33,22 @@ import liquid.parser.v4.LiquidParser.Table_tagContext;
 final class TemplateCheck {
     private static final Set<String> COUNTERS = Set.of("increment", "decrement");
 
-    private final Set<String> variables = new TreeSet<>();
+    private final Set<List<String>> paths = new LinkedHashSet<>();
     private final Set<String> locals = new HashSet<>(Set.of("forloop", "tablerowloop"));
     private final List<Lookup_id_indexesContext> lookups = new ArrayList<>();
     private final List<LiquidMistake> mistakes = new ArrayList<>();
-    private final Map<String, Set<String>> entries = new HashMap<>();
+    private final Names names;
     private boolean computedIndex;
 
-    TemplateCheck(ParseTree tree) {
+    TemplateCheck(ParseTree tree, Names names) {
+        this.names = names;
         walk(tree);
         lookups.forEach(this::check);
     }
 
-    /** The variables of the call that it uses. */
-    Set<String> variables() {
-        return variables;
-    }
-
-    /** The names it uses of each variable that holds many: {@code custom_name} of {@code digits}. */
-    Map<String, Set<String>> entries() {
-        return entries;
+    /** What it reads: each variable with the names behind it, as far as they are written out. */
+    Set<List<String>> paths() {
+        return paths;
     }
 
     List<LiquidMistake> mistakes() {
@@ -80,13 +75,14 @@ final class TemplateCheck {
         } else if (rule instanceof FilterContext filter) {
             checkFilter(filter);
         } else if (rule instanceof IndexContext index) {
-            computedIndex |= index.expr() != null && !isLiteral(index.expr().getText());
+            computedIndex |=
+                    index.expr() != null && !Lookups.isLiteral(index.expr().getText());
         } else if (rule instanceof AssignmentContext assignment) {
             locals.add(assignment.id().getText());
         } else if (rule instanceof Capture_tag_IdContext capture) {
             locals.add(capture.id().getText());
         } else if (rule instanceof Capture_tag_StrContext capture) {
-            locals.add(unquoted(capture.Str().getText()));
+            locals.add(Lookups.unquoted(capture.Str().getText()));
         } else if (rule instanceof For_arrayContext loop) {
             locals.add(loop.id().getText());
         } else if (rule instanceof For_rangeContext loop) {
@@ -119,35 +115,39 @@ final class TemplateCheck {
         if (locals.contains(name)) {
             return;
         }
-        Optional<CallVariable> variable = CallVariables.named(name);
-        if (variable.isEmpty()) {
+        Optional<Shape> shape = names.shape(name);
+        if (shape.isEmpty()) {
             mistake(
                     lookup.getStart(),
                     "the variable \"" + name + "\"",
-                    "one of " + String.join(", ", CallVariables.names()),
-                    Similar.to(name, CallVariables.names()));
+                    "one of " + String.join(", ", names.all()),
+                    names.meant(name));
             return;
         }
-        variables.add(name);
-        if (!lookup.index().isEmpty()) {
-            checkIndex(variable.get(), lookup.index(0));
-        }
+        paths.add(Lookups.path(lookup));
+        checkIndexes(name, shape.get(), lookup.index());
     }
 
-    private void checkIndex(CallVariable variable, IndexContext index) {
-        String written = index.getText();
-        entries.computeIfAbsent(variable.name(), name -> new TreeSet<>()).add(entryName(index));
-        String expected = switch (variable.shape()) {
-            case MAP -> "";
-            case TEXT -> written.equals(".size") ? "" : "nothing behind it but .size: it is a text";
-            case FLAG -> "nothing behind it: it is true or false";
-            case LIST ->
-                Set.of(".size", ".first", ".last").contains(written) || index.expr() != null
-                        ? ""
-                        : ".first, .last, .size or [0]: it is a list";
-        };
-        if (!expected.isEmpty()) {
-            mistake(index.getStart(), variable.name() + written, expected, Optional.empty());
+    private void checkIndexes(String name, Shape variable, List<IndexContext> indexes) {
+        Optional<Shape> shape = Optional.of(variable);
+        StringBuilder written = new StringBuilder(name);
+        for (IndexContext index : indexes) {
+            if (shape.isEmpty()) {
+                return;
+            }
+            written.append(index.getText());
+            String expected = shape.get().expectedInsteadOf(index);
+            Optional<String> member = Lookups.literal(index);
+            if (!expected.isEmpty()) {
+                Set<String> members = shape.get().memberNames();
+                mistake(
+                        index.getStart(),
+                        written.toString(),
+                        expected,
+                        member.flatMap(text -> Similar.to(text, members)));
+                return;
+            }
+            shape = shape.flatMap(known -> member.flatMap(known::member));
         }
     }
 
@@ -172,20 +172,5 @@ final class TemplateCheck {
                 || rule instanceof Include_relative_tagContext
                 || (rule instanceof Simple_tagContext tag
                         && tag.SimpleTagId().getText().startsWith("include"));
-    }
-
-    private static boolean isLiteral(String expression) {
-        char first = expression.isEmpty() ? ' ' : expression.charAt(0);
-        return first == '"' || first == '\'' || first == '-' || (first >= '0' && first <= '9');
-    }
-
-    private static String entryName(IndexContext index) {
-        return index.id2() != null
-                ? index.id2().getText()
-                : unquoted(index.expr().getText());
-    }
-
-    private static String unquoted(String text) {
-        return text.length() < 2 ? text : text.substring(1, text.length() - 1);
     }
 }

@@ -1,0 +1,248 @@
+package dev.callwright.flow.graph;
+
+import dev.callwright.callflow.Callflow;
+import dev.callwright.callflow.PivotRequest;
+import dev.callwright.flow.file.FlowException;
+import dev.callwright.flow.outside.NothingOutside;
+import dev.callwright.flow.outside.Outside;
+import dev.callwright.flow.state.Frame;
+import dev.callwright.flow.state.RunState;
+import dev.callwright.flow.state.StateException;
+import dev.callwright.flow.state.StateTokens;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Takes calls through flows of nodes. At each request it goes as far as it can decide, answers with the largest callflow
+ * it can, and closes the open ends with pivots back to itself. Where a call stands travels in those pivots' URLs, so an
+ * engine keeps nothing of a call: any engine with the same key can answer any step of it. Thread-safe.
+ */
+public final class Engine {
+    /** The parameter that carries where a call stands. */
+    public static final String STATE = "flow_state";
+
+    /** The most nodes that one run may enter. */
+    public static final int MOST_STEPS = 1_000;
+    /** The most times in a row that a run may enter the same node. */
+    public static final int MOST_IN_A_ROW = 10;
+
+    /** A first request that is repeated within this time is the same run. */
+    private static final Duration REPEATED_WITHIN = Duration.ofSeconds(60);
+
+    private static final String KEPT = "k.";
+    private static final PivotRequest NOBODY = PivotRequest.of(Map.of());
+
+    private final Outside outside;
+    private final StateTokens tokens;
+    private final Effects effects;
+
+    /** An engine for one installation. */
+    public Engine(Outside outside, StateTokens tokens) {
+        this.outside = outside;
+        this.tokens = tokens;
+        this.effects = new Effects(outside.keep());
+    }
+
+    /** An engine for reading flows: nothing leaves it, and its states are good for nobody else. */
+    public static Engine reachingNothing(InstantSource clock) {
+        return new Engine(NothingOutside.with(clock), StateTokens.forThisProcess());
+    }
+
+    /**
+     * What a call does that comes in, or comes back.
+     *
+     * @param flow that the request names
+     * @return fails with a {@link StateRefused} for a state that is not taken, with a {@link FlowException} if nothing
+     *     can be done for the call
+     */
+    public CompletionStage<GraphAnswer> answer(FlowGraph flow, GraphScope scope, GraphRequest request) {
+        Answering answering = new Answering(this, scope, request);
+        try {
+            Optional<String> token = request.call().parameter(STATE);
+            if (token.isPresent()) {
+                return state(token.get(), request.now())
+                        .thenCompose(state -> new Walk(answering).resume(accepted(flow, state, answering)));
+            }
+            return beginning(flow, request).thenCompose(started -> {
+                String call = request.call().callId().map(tokens::callHash).orElse("");
+                Frame frame = new Frame(
+                        flow.name(), flow.version(), flow.graph().start().name(), Map.of());
+                RunState state = new RunState(List.of(frame), "", started, 0, 0, call);
+                return new Walk(answering).begin(flow, state, "incoming_call");
+            });
+        } catch (StateException | FlowException | StateRefused e) {
+            return CompletableFuture.failedFuture(e instanceof StateException ? new StateRefused(message(e)) : e);
+        }
+    }
+
+    /**
+     * Begins a run without a call.
+     *
+     * @param trigger {@code api_request} or {@code incoming_message}
+     * @param start what the start node's variables are
+     * @return the states left
+     */
+    public CompletionStage<List<String>> begin(
+            FlowGraph flow,
+            GraphScope scope,
+            String trigger,
+            String run,
+            Map<String, Object> start,
+            Instant now,
+            Duration budget) {
+        Answering answering = new Answering(this, scope, new GraphRequest(NOBODY, now, flow.zone(), budget));
+        String name = flow.graph().start().name();
+        Frame frame = new Frame(flow.name(), flow.version(), name, Map.of(name, start));
+        RunState state = new RunState(
+                List.of(frame), "", now.truncatedTo(ChronoUnit.SECONDS), 0, 0, tokens.callHash("run:" + run));
+        return new Walk(answering).withoutCall().begin(flow, state, trigger).thenApply(GraphAnswer::path);
+    }
+
+    /**
+     * Goes on with what comes behind a call that has ended.
+     *
+     * @param call its id
+     * @param facts what is known of it, by Kazoo's names: {@code Hangup-Cause}, {@code Duration-Seconds}, …
+     * @return the states left; empty if nothing was to come behind it
+     */
+    public CompletionStage<List<String>> ended(
+            String call, Map<String, String> facts, GraphScope scope, Instant now, Duration budget) {
+        String key = endKey(call);
+        return outside.keep().get(key).thenCompose(token -> {
+            if (token.isEmpty()) {
+                return CompletableFuture.completedFuture(List.of());
+            }
+            PivotRequest.Builder known = PivotRequest.builder().callId(call);
+            facts.forEach(known::parameter);
+            RunState state;
+            try {
+                state = tokens.read(token.get(), now);
+            } catch (StateException e) {
+                return CompletableFuture.failedFuture(new StateRefused(message(e)));
+            }
+            GraphRequest request = new GraphRequest(known.build(), now, java.time.ZoneOffset.UTC, budget);
+            return new Walk(new Answering(this, scope, request))
+                    .withoutCall()
+                    .resume(state)
+                    .thenCompose(answer -> outside.keep().remove(key).thenApply(done -> answer.path()));
+        });
+    }
+
+    /** What flows can reach. */
+    public Outside outside() {
+        return outside;
+    }
+
+    Effects effects() {
+        return effects;
+    }
+
+    StateTokens tokens() {
+        return tokens;
+    }
+
+    /** Where the PBX can ask for what comes next; empty without a public URL. */
+    Optional<String> address(FlowGraph flow, RunState state, Answering answering) {
+        String token = tokens.write(pruned(state, answering.scope()));
+        if (token.length() > StateTokens.LONGEST) {
+            String key = tokens.hash("state", token);
+            answering.waitFor(outside.keep().put(key, token, tokens.lifetime()));
+            token = KEPT + key;
+        }
+        String path = Stream.of(flow.name().split("/"))
+                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
+        return flow.graph().target().urls().absolute("/pivot/" + path + "?" + STATE + "=" + token);
+    }
+
+    CompletionStage<Void> resumeWhenEnds(String callId, RunState state) {
+        RunState other = state.forCall(tokens.callHash(callId));
+        return outside.keep().put(endKey(callId), tokens.write(other), tokens.lifetime());
+    }
+
+    /** The callflow that a piece begins, with its open ends closed. */
+    CompletionStage<GraphAnswer> close(Callflow callflow, Answering answering) {
+        CompletableFuture<?>[] pending = answering.pending().stream()
+                .map(stage -> stage.toCompletableFuture())
+                .toArray(CompletableFuture[]::new);
+        GraphAnswer answer = new GraphAnswer(callflow, answering.path());
+        return pending.length == 0
+                ? CompletableFuture.completedFuture(answer)
+                : CompletableFuture.allOf(pending).thenApply(done -> answer);
+    }
+
+    private String endKey(String callId) {
+        return tokens.hash("end", callId);
+    }
+
+    private RunState pruned(RunState state, GraphScope scope) {
+        return new RunState(
+                state.frames().stream()
+                        .map(frame -> scope.version(frame.flow(), frame.version())
+                                .or(() -> scope.newest(frame.flow()))
+                                .map(flow -> flow.graph().liveness().prune(frame))
+                                .orElse(frame))
+                        .toList(),
+                state.label(),
+                state.started(),
+                state.steps(),
+                state.again(),
+                state.call());
+    }
+
+    private CompletionStage<RunState> state(String token, Instant now) {
+        if (!token.startsWith(KEPT)) {
+            return CompletableFuture.completedFuture(tokens.read(token, now));
+        }
+        return outside.keep()
+                .get(token.substring(KEPT.length()))
+                .thenApply(kept -> tokens.read(
+                        kept.orElseThrow(() -> new StateRefused("a state that is not kept, or no longer")), now));
+    }
+
+    private RunState accepted(FlowGraph flow, RunState state, Answering answering) {
+        if (!state.top().flow().equals(flow.name())) {
+            throw new StateRefused("a state of another flow");
+        }
+        String call = answering.request().call().callId().map(tokens::callHash).orElse("");
+        if (!state.call().isEmpty() && !state.call().equals(call)) {
+            throw new StateRefused("a state of another call");
+        }
+        return state.forCall(call);
+    }
+
+    /** When the run began: the same for a first request and its repetitions. */
+    private CompletionStage<Instant> beginning(FlowGraph flow, GraphRequest request) {
+        Instant now = request.now().truncatedTo(ChronoUnit.SECONDS);
+        if (!flow.graph().remembersBeginning() || request.call().callId().isEmpty()) {
+            return CompletableFuture.completedFuture(now);
+        }
+        String key = tokens.hash(
+                "begin",
+                request.call().callId().get(),
+                flow.name(),
+                request.call().parameters().toString());
+        return outside.keep()
+                .putIfAbsent(key, now.toString(), REPEATED_WITHIN)
+                .thenCompose(first -> first
+                        ? CompletableFuture.completedFuture(now)
+                        : outside.keep()
+                                .get(key)
+                                .thenApply(kept -> kept.map(Instant::parse).orElse(now)));
+    }
+
+    private static String message(RuntimeException e) {
+        return String.valueOf(e.getMessage());
+    }
+}
