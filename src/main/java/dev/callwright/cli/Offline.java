@@ -31,10 +31,7 @@ record Offline(Settings settings, Pbx pbx, FlowLibrary library) {
         Settings settings = configuration.settings();
         requireFlows(settings);
         Installation installation = new Installation(
-                settings,
-                new PublicUrls(settings.access()),
-                InstantSource.system(),
-                NothingOutside.with(InstantSource.system()));
+                settings, new PublicUrls(settings.access()), InstantSource.system(), nothing(configuration));
         FlowLibrary library = installation.load();
         return new Offline(settings, installation.pbx(), library);
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * every 500 ms: flows.pollChanges().ifPresent(library -> log(library.problems()));
  * }</pre>
  *
- * <p>Thread-safe; {@link #library()} never waits. At most 2,000 files of 1 MiB each.
+ * <p>Thread-safe; {@link #library()} never waits. At most 20,000 files of 1 MiB each.
  */
 public final class FlowDirectory {
     private final Path folder;
@@ -89,6 +90,21 @@ public final class FlowDirectory {
     /** The flows as of the last load; none before the first. */
     public FlowLibrary library() {
         return library;
+    }
+
+    /** Runs of these flows that no call begins. */
+    public FlowRuns runs() {
+        return new FlowRuns(engine, this::scope);
+    }
+
+    private FlowScope scope() {
+        Map<String, LinkedFlow> flows = new HashMap<>();
+        library.flows().forEach((name, flow) -> {
+            if (flow instanceof LinkedFlow linked) {
+                flows.put(name, linked);
+            }
+        });
+        return new FlowScope(flows, versions);
     }
 
     /** The names of ids as of the last load: those of the configuration and those of {@code ids.yml}. */

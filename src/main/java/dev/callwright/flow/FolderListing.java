@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * stay in the folder, as those of a Kubernetes ConfigMap do.
  */
 final class FolderListing {
-    private static final int MAX_FILES = 2_000;
+    private static final int MAX_FILES = 20_000;
     private static final int MAX_DEPTH = 16;
     private static final Pattern FLOW = Pattern.compile(".+\\.(?:json|ya?ml)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TEST = Pattern.compile(".+\\.test\\.(?:json|ya?ml)", Pattern.CASE_INSENSITIVE);
@@ -164,7 +164,10 @@ final class FolderListing {
         }
         if (flows.size() >= MAX_FILES) {
             if (flows.size() == MAX_FILES) {
-                refuse(path, "more than 2,000 flow files", "at most 2,000: this file and those behind it are not read");
+                refuse(
+                        path,
+                        "more than 20,000 flow files",
+                        "at most 20,000: this file and those behind it are not read");
             }
             return;
         }

@@ -10,7 +10,6 @@ import dev.callwright.flow.graph.Graph;
 import dev.callwright.flow.graph.GraphAnswer;
 import dev.callwright.flow.graph.GraphReader;
 import dev.callwright.flow.graph.GraphRequest;
-import dev.callwright.flow.graph.GraphScope;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,8 +109,8 @@ final class NodeFlowKind implements FlowKind {
         public CompletionStage<FlowAnswer> answer(Request request) {
             FlowGraph flow = request.flow().graph().orElseThrow();
             GraphRequest question = new GraphRequest(request.call(), request.now(), request.zone(), request.budget());
-            CompletableFuture<GraphAnswer> answer =
-                    engine.answer(flow, new Scope(request), question).toCompletableFuture();
+            CompletableFuture<GraphAnswer> answer = engine.answer(flow, new LibraryGraphs(request.scope()), question)
+                    .toCompletableFuture();
             return answer.isDone() && !answer.isCompletedExceptionally()
                     ? CompletableFuture.completedFuture(answer(answer.join()))
                     : answer.thenApply(Definition::answer);
@@ -119,24 +118,6 @@ final class NodeFlowKind implements FlowKind {
 
         private static FlowAnswer answer(GraphAnswer answer) {
             return new FlowAnswer(answer.callflow(), answer.path(), "");
-        }
-    }
-
-    /** The flows that serve, as graphs. */
-    private record Scope(Request request) implements GraphScope {
-        @Override
-        public Optional<FlowGraph> newest(String flow) {
-            return request.scope().find(flow).flatMap(LinkedFlow::graph);
-        }
-
-        @Override
-        public Optional<FlowGraph> version(String flow, String version) {
-            return request.scope().version(flow, version).flatMap(LinkedFlow::graph);
-        }
-
-        @Override
-        public CompletionStage<Callflow> callflow(String flow, GraphRequest question) {
-            return request.scope().flow(flow).answer(request).thenApply(FlowAnswer::callflow);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.callwright.settings;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
 
@@ -17,8 +18,9 @@ final class OutboundSettingsFactory {
         return SmsSettings.read(environment);
     }
 
-    /** Read when the provider is used, so that its settings may be missing while it is not. */
+    /** Only read for the provider that is chosen: its settings may be missing while another one is. */
     @Singleton
+    @Requires(property = SmsSettings.PROVIDER, value = "http")
     HttpSmsSettings httpSmsSettings(Environment environment) {
         return HttpSmsSettings.read(environment);
     }

@@ -9,6 +9,9 @@ import java.util.Locale;
  * @param provider name of the {@code SmsSender} bean; {@code none} if nobody does, which is the default
  */
 public record SmsSettings(String provider) {
+    /** The setting that names it. */
+    public static final String PROVIDER = "callwright.sms.provider";
+
     /**
      * Reads them.
      *

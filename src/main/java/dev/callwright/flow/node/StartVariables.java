@@ -100,6 +100,25 @@ public final class StartVariables {
         return Map.of(REQUEST_TYPE, "http", "request", Map.of("uuid", uuid, "params", parameters), "http", http);
     }
 
+    /** The values for a run that a message began. */
+    public static Map<String, Object> ofMessage(Map<String, String> message, Outside outside) {
+        String from = message.getOrDefault("from", "");
+        String to = message.getOrDefault("to", "");
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("direction", "inbound");
+        values.put("status", "received");
+        values.put("units", 1);
+        values.put(
+                "total_rate", outside.rates().of(from, Rates.Kind.SMS).perUnit().toPlainString());
+        values.put("total_amount", "0");
+        values.put("from_iso2", iso2(from, outside));
+        values.put("to_iso2", iso2(to, outside));
+        values.put("from_country", country(from, outside));
+        values.put("to_country", country(to, outside));
+        values.putAll(message);
+        return Map.of(REQUEST_TYPE, "sms", "message", values);
+    }
+
     private static String iso2(String number, Outside outside) {
         return outside.countries().of(number).map(Country::iso2).orElse("");
     }

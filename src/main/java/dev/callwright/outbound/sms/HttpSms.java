@@ -9,6 +9,8 @@ import dev.callwright.flow.outside.SmsSender;
 import dev.callwright.flow.outside.SmsStatus;
 import dev.callwright.settings.HttpSmsSettings;
 import dev.callwright.settings.HttpSmsSettings.Recipients;
+import dev.callwright.settings.SmsSettings;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 /** Any provider with an HTTP API, as {@code callwright.sms.*} describes it. Thread-safe. */
 @Singleton
 @Named("http")
+@Requires(property = SmsSettings.PROVIDER, value = "http")
 final class HttpSms implements SmsSender {
     private static final Logger LOG = LoggerFactory.getLogger(HttpSms.class);
 

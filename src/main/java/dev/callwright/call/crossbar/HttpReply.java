@@ -1,0 +1,4 @@
+package dev.callwright.call.crossbar;
+
+/** What came back, whatever its status. */
+record HttpReply(int status, byte[] body) {}
