@@ -32,6 +32,7 @@ class ArchitectureTest {
             "simulator",
             "settings",
             "access",
+            "audio",
             "recording",
             "outbound",
             "resolver",

@@ -11,6 +11,7 @@ import java.util.Optional;
 @Singleton
 public final class PublicUrls implements OwnUrls {
     private final Optional<String> base;
+    private final Optional<String> open;
 
     @Inject
     PublicUrls(Settings settings) {
@@ -19,12 +20,18 @@ public final class PublicUrls implements OwnUrls {
 
     public PublicUrls(AccessSettings access) {
         String secret = access.secret().map(text -> "/s/" + text).orElse("");
-        this.base = access.publicUrl().map(url -> url + secret);
+        this.open = access.publicUrl().map(Object::toString);
+        this.base = open.map(url -> url + secret);
     }
 
     @Override
     public Optional<String> absolute(String path) {
         return base.map(url -> url + path);
+    }
+
+    @Override
+    public Optional<String> open(String path) {
+        return open.map(url -> url + path);
     }
 
     /** Without the secret. */

@@ -79,7 +79,7 @@ public final class CallflowPreparer {
         DraftReader reader = new DraftReader(catalog, templates);
         Optional<Draft> root = reader.read(raw);
         root.ifPresent(tree -> tree.walk(node -> prepare(node, origin)));
-        List<Problem> problems = CallflowValidator.gathered(reader, root);
+        List<Problem> problems = CallflowValidator.gathered(reader, root, templates);
         boolean refused = problems.stream().anyMatch(Problem::isError);
         return new Prepared(refused ? Optional.empty() : root.map(Draft::finished), problems);
     }

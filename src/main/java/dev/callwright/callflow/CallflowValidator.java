@@ -31,11 +31,15 @@ public final class CallflowValidator {
         DraftReader reader = new DraftReader(catalog, false);
         Optional<Draft> root = reader.read(callflow);
         root.ifPresent(tree -> tree.walk(check::check));
-        return gathered(reader, root);
+        return gathered(reader, root, true);
     }
 
-    /** The problems of a tree that was read and checked, in document order. */
-    static List<Problem> gathered(DraftReader reader, Optional<Draft> root) {
+    /**
+     * The problems of a tree that was read and checked, in document order.
+     *
+     * @param doubts whether the tree is looked at as a whole too, which is too much for each call
+     */
+    static List<Problem> gathered(DraftReader reader, Optional<Draft> root, boolean doubts) {
         if (root.isEmpty()) {
             return reader.rootFindings().list();
         }
@@ -47,6 +51,9 @@ public final class CallflowValidator {
         });
         if (problems.stream().noneMatch(Problem::isError)) {
             TreeLimits.exceededBy(root.get()).ifPresent(problems::add);
+            if (doubts) {
+                problems.addAll(TreeDoubts.of(root.get()));
+            }
         }
         return List.copyOf(problems);
     }

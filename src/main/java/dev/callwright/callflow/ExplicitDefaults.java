@@ -45,19 +45,14 @@ final class ExplicitDefaults implements Normalisation {
         Object terminators = node.data.get("terminators");
         if (!(terminators instanceof List<?> keys) || keys.equals(List.of("#"))) {
             node.data.put(TERMINATOR, "#");
-        } else if (keys.isEmpty()) {
-            node.data.put(TERMINATOR, "#");
-            node.option("terminators")
-                    .warning("no terminators", "one terminator: Kazoo always has one, and # was written out");
-        } else {
-            node.data.put(TERMINATOR, keys.get(0));
-            if (keys.size() > 1) {
-                node.option("terminators")
-                        .warning(
-                                "several terminators",
-                                "one terminator: Kazoo heeds one only, and " + keys.get(0) + " was written out");
-            }
+            return;
         }
+        Object terminator = keys.isEmpty() ? "#" : keys.get(0);
+        node.data.put(TERMINATOR, terminator);
+        node.option("terminators")
+                .warning(
+                        keys.isEmpty() ? "no terminators" : "terminators without terminator",
+                        "\"terminator\", one key: Kazoo heeds that one only, and " + terminator + " was written out");
     }
 
     private static void unmuted(Map<String, @Nullable Object> config) {

@@ -19,6 +19,15 @@ public interface OwnUrls {
      */
     Optional<String> absolute(String path);
 
+    /**
+     * The absolute address of one of our paths for others than the PBX: without the secret. It may ask for a login.
+     *
+     * @return empty when no public URL is configured
+     */
+    default Optional<String> open(String path) {
+        return absolute(path);
+    }
+
     /** Whether an absolute address is one of ours already. */
     default boolean isOwn(String url) {
         return absolute("/").map(base -> url.startsWith(base)).orElse(false);

@@ -1,5 +1,6 @@
 package dev.callwright.callflow;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,9 @@ public record VariantType(String key, Map<String, ObjectType> variants) implemen
             }
             return;
         }
-        type.check(value, place);
+        Map<Object, @Nullable Object> others = new LinkedHashMap<>(members);
+        others.remove(key);
+        type.check(others, place);
     }
 
     private String expectedKey() {

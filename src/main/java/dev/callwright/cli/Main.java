@@ -42,7 +42,8 @@ import picocli.CommandLine.Mixin;
             CheckCommand.class,
             RoutesCommand.class,
             HoursCommand.class,
-            DiagramCommand.class
+            DiagramCommand.class,
+            SchemaCommand.class
         })
 public final class Main implements Callable<Integer> {
     @Mixin

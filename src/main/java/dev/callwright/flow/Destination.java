@@ -21,6 +21,11 @@ sealed interface Destination {
     /** Adds it to a diagram; its first node has the id {@code id}. */
     void draw(String id, DiagramBuilder diagram);
 
+    /** The tree, when it stands in the file itself and is the same for every call. */
+    default Optional<Callflow> written() {
+        return Optional.empty();
+    }
+
     /** The flow it names, if any. */
     default List<FlowReference> references() {
         return List.of();
@@ -42,6 +47,11 @@ sealed interface Destination {
         @Override
         public void draw(String id, DiagramBuilder diagram) {
             diagram.callflow(id, callflow.written());
+        }
+
+        @Override
+        public Optional<Callflow> written() {
+            return callflow.constant();
         }
     }
 

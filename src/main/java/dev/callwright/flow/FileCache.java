@@ -7,22 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The contents of files, read again only when a file's stamp has changed, or was too young when it was read to tell one
- * write from the next. Used by one thread at a time.
+ * write from the next. Thread-safe.
  */
 final class FileCache {
     /** Two writes of the same length may carry the same time on a coarse file system. */
     private static final Duration YOUNG = Duration.ofSeconds(2);
 
-    private final Map<String, Content> contents = new HashMap<>();
-    private final Set<String> unreadable = new HashSet<>();
+    private final Map<String, Content> contents = new ConcurrentHashMap<>();
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
     /**
      * A file as it was read.

@@ -156,7 +156,10 @@ public final class FlowDirectory {
         List<FileProblem> problems = new ArrayList<>(now.problems());
         boolean changed = readSurroundings(now, problems);
         Map<String, LoadedFile> fresh = new TreeMap<>();
-        now.flows().forEach((path, stamp) -> fresh.put(path, read(now, path, stamp)));
+        now.flows().entrySet().parallelStream()
+                .map(entry -> read(now, entry.getKey(), entry.getValue()))
+                .toList()
+                .forEach(file -> fresh.put(file.path(), file));
         fromSettings.forEach((path, bytes) -> fresh.put(path, fromSettings(now, path, bytes)));
         changed |= first || !fresh.equals(loaded) || !now.problems().equals(problemsOf(listing));
         loaded = fresh;
@@ -169,6 +172,7 @@ public final class FlowDirectory {
     /** Reads what all flows depend on; if it has changed, every flow is read anew. */
     private boolean readSurroundings(FolderListing now, List<FileProblem> problems) {
         StringBuilder state = new StringBuilder(now.folder().toString());
+        state.append('\n').append(now.audio());
         now.calendars()
                 .forEach((path, stamp) -> state.append('\n')
                         .append(path)

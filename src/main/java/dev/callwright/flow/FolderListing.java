@@ -1,6 +1,7 @@
 package dev.callwright.flow;
 
 import dev.callwright.callflow.Problem;
+import dev.callwright.flow.file.AudioFile;
 import dev.callwright.flow.file.FileProblem;
 import dev.callwright.flow.file.Found;
 import java.io.IOException;
@@ -35,6 +36,7 @@ final class FolderListing {
     private final SortedMap<String, Stamp> flows = new TreeMap<>();
     private final SortedMap<String, Stamp> calendars = new TreeMap<>();
     private final SortedMap<String, Stamp> ids = new TreeMap<>();
+    private final SortedMap<String, Boolean> audio;
     private final List<FileProblem> problems = new ArrayList<>();
 
     /**
@@ -46,6 +48,7 @@ final class FolderListing {
 
     private FolderListing(Path folder) {
         this.folder = folder;
+        this.audio = AudioListing.of(folder);
     }
 
     /** @throws IOException if the folder cannot be listed */
@@ -79,6 +82,11 @@ final class FolderListing {
         return ids;
     }
 
+    /** Audio files by name, and whether each is small enough to be played. */
+    SortedMap<String, Boolean> audio() {
+        return audio;
+    }
+
     /** What could not be listed. */
     List<FileProblem> problems() {
         return problems;
@@ -91,6 +99,7 @@ final class FolderListing {
                 && flows.equals(other.flows)
                 && calendars.equals(other.calendars)
                 && ids.equals(other.ids)
+                && audio.equals(other.audio)
                 && problems.equals(other.problems);
     }
 
@@ -127,7 +136,7 @@ final class FolderListing {
     }
 
     private void directory(Path entry, String path, int depth) throws IOException {
-        if (path.equals("audio")) {
+        if (path.equals(AudioFile.FOLDER)) {
             return;
         }
         Path around = entry.resolveSibling(".").toRealPath();

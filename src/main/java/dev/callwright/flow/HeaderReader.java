@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what every kind of flow file may say beside what it does; see {@link FlowHeader}. */
 final class HeaderReader {
-    static final Set<String> KEYS = Set.of("name", "description", "numbers", "account", "timezone", "fallback");
+    static final Set<String> KEYS =
+            Set.of("$schema", "name", "description", "numbers", "account", "timezone", "fallback");
 
     private static final int MAX_NUMBERS = 1_000;
     private static final int MAX_TEXT = 2_000;

@@ -1,6 +1,7 @@
 package dev.callwright.flow;
 
 import dev.callwright.callflow.Callflow;
+import dev.callwright.flow.check.GraphChecks;
 import dev.callwright.flow.diagram.Diagram;
 import dev.callwright.flow.file.FlowFile;
 import dev.callwright.flow.graph.Engine;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class NodeFlowKind implements FlowKind {
     private static final String NODES = "nodes";
     private static final String FALLBACK = "fallback";
-    private static final Set<String> KEYS = Set.of(NODES, "$schema");
+    private static final Set<String> KEYS = Set.of(NODES);
 
     private final Engine engine;
 
@@ -62,6 +63,9 @@ final class NodeFlowKind implements FlowKind {
         Optional<Callflow> fallback = own
                 ? FallbackNode.read(file, read.get().graph(), String.valueOf(root.get(FALLBACK)), engine.outside())
                 : Optional.empty();
+        Callflow heard = fallback.or(() -> header.fallback().flatMap(Destination::written))
+                .orElse(file.target().fallback());
+        GraphChecks.check(file, read.get().graph(), engine.outside(), heard);
         List<FlowReference> runs = read.get().flows().entrySet().stream()
                 .map(entry ->
                         new FlowReference(entry.getKey(), file.report().at(entry.getKey()), entry.getValue(), false))

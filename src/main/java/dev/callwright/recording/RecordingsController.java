@@ -1,6 +1,7 @@
 package dev.callwright.recording;
 
 import dev.callwright.access.OperatorsOnly;
+import dev.callwright.audio.AudioAnswers;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -27,12 +28,10 @@ final class RecordingsController {
 
     private final RecordingSearch search;
     private final RecordingFiles files;
-    private final AudioAnswers answers;
 
-    RecordingsController(RecordingSearch search, RecordingFiles files, AudioAnswers answers) {
+    RecordingsController(RecordingSearch search, RecordingFiles files) {
         this.search = search;
         this.files = files;
-        this.answers = answers;
     }
 
     /**
@@ -69,6 +68,11 @@ final class RecordingsController {
     @Operation(summary = "The audio of one recording, whole or in part")
     HttpResponse<?> audio(HttpRequest<?> request, String id) throws IOException {
         Optional<Path> file = files.find(id);
-        return file.isPresent() ? answers.of(request, file.get()) : HttpResponse.notFound();
+        return file.isPresent() ? audio(request, file.get()) : HttpResponse.notFound();
+    }
+
+    private HttpResponse<?> audio(HttpRequest<?> request, Path file) throws IOException {
+        String type = AudioName.mediaType(file.toString()).orElse("application/octet-stream");
+        return AudioAnswers.of(request, file, type, files.read(file).map(Recording::sha256));
     }
 }

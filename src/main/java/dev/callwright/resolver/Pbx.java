@@ -34,7 +34,13 @@ public record Pbx(KazooTarget target, CallflowPreparer preparer) {
     public static Pbx of(Settings settings, Ids ids, OwnUrls urls) {
         KazooSettings kazoo = settings.kazoo();
         KazooTarget bare = new KazooTarget(
-                kazoo.version(), ids, kazoo.tts(), urls, Callflow.of("hangup"), kazoo.maxRecordingSeconds());
+                kazoo.version(),
+                ids,
+                kazoo.tts(),
+                urls,
+                Callflow.of("hangup"),
+                kazoo.maxRecordingSeconds(),
+                kazoo.useLocalResources());
         Callflow fallback = fallback(settings, new CallflowPreparer(bare));
         KazooTarget target = bare.withFallback(fallback);
         return new Pbx(target, new CallflowPreparer(target));

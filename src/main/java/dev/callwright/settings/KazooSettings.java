@@ -18,8 +18,16 @@ import java.util.Map;
  * @param country ISO 3166 code in whose national form {@code numbers} may be written; empty text for none
  * @param maxRecordingSeconds where the PBX cuts recordings ({@code max_recording_time_limit} of its
  *     {@code system_config/media}); default 600, Kazoo's own
+ * @param useLocalResources whether numbers that flows forward to are dialled through the account's own carriers only;
+ *     default false
  */
-public record KazooSettings(KazooVersion version, TtsDefaults tts, Ids ids, String country, int maxRecordingSeconds) {
+public record KazooSettings(
+        KazooVersion version,
+        TtsDefaults tts,
+        Ids ids,
+        String country,
+        int maxRecordingSeconds,
+        boolean useLocalResources) {
 
     static KazooSettings read(Properties callwright, Properties topLevelIds) {
         Properties kazoo = callwright.below("kazoo");
@@ -40,7 +48,17 @@ public record KazooSettings(KazooVersion version, TtsDefaults tts, Ids ids, Stri
                 new TtsDefaults(tts.text("engine"), tts.text("voice"), tts.text("language")),
                 new Ids(Map.copyOf(names)),
                 callwright.text("country", "").toUpperCase(Locale.ROOT),
-                kazoo.integer("max-recording-seconds", KazooTarget.MAX_RECORDING_SECONDS, 1, 86_400));
+                kazoo.integer("max-recording-seconds", KazooTarget.MAX_RECORDING_SECONDS, 1, 86_400),
+                kazoo.text("use-local-resources")
+                        .map(text -> kazoo.read("use-local-resources", text, "true or false", KazooSettings::flag))
+                        .orElse(false));
+    }
+
+    private static boolean flag(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text.equals("true");
     }
 
     private static void check(Ids.Kind kind, String name, String id) {

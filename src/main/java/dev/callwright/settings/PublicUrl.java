@@ -12,7 +12,11 @@ final class PublicUrl {
     private PublicUrl() {}
 
     static Optional<URI> read(Properties callwright) {
-        return callwright.uri("public-url", EXPECTED).map(PublicUrl::checked);
+        Optional<URI> configured = callwright.uri("public-url", EXPECTED).map(PublicUrl::checked);
+        boolean assume = callwright.flag("assume-public-url", false);
+        return configured.isPresent() || !assume
+                ? configured
+                : LanAddress.find().map(host -> URI.create("http://" + host + ":" + callwright.text("port", "8080")));
     }
 
     private static URI checked(URI url) {

@@ -128,6 +128,9 @@ class CallflowValidatorTest {
                 .singleElement()
                 .asString()
                 .startsWith("/data/config/profile/rate");
+        assertThat(new CallflowValidator(KazooVersion.V4_3)
+                        .validate(node("audio_macro", "macros", List.of(Map.of("macro", "tone", "volume", 50)))))
+                .isEmpty();
         assertThat(errors(node("audio_macro", "macros", List.of(Map.of("macro", "tone", "volume", 101)))))
                 .containsExactly("/data/macros/0/volume: found 101, expected an integer, 0 to 100");
     }

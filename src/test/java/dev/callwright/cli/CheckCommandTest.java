@@ -87,6 +87,44 @@ class CheckCommandTest {
     }
 
     @Test
+    void mistakesInFlowsOfNodesAreShownInEveryFormat() throws IOException {
+        write("nodes.yml", """
+                nodes:
+                  start: { type: start, next: { incoming_call: a } }
+                  a: { type: play_audio, prompt: Music., next: a }
+                """);
+
+        CommandLineRun text = check("--public-url", "https://pbx.example.com");
+        assertThat(text.exitCode()).isEqualTo(1);
+        assertThat(text.out())
+                .containsPattern("nodes\\.yml:3:48: error: /nodes/a/next/prompt_completed: found a circle: a → a")
+                .containsPattern("nodes\\.yml:1:1: warning: /: found no \"fallback\"")
+                .contains("1 error, 1 warning");
+        assertThat(check("--format", "github", "--public-url", "https://pbx.example.com")
+                        .out())
+                .containsPattern("(?m)^::error file=.*nodes\\.yml,line=3,col=48::/nodes/a/next");
+        JsonNode report = new ObjectMapper()
+                .readTree(check("--format", "json", "--public-url", "https://pbx.example.com")
+                        .out());
+        assertThat(report.at("/problems/1/pointer").asText()).isEqualTo("/nodes/a/next/prompt_completed");
+    }
+
+    @Test
+    void theTargetDecidesWhichComponentsThereAre() throws IOException {
+        write("nodes.yml", """
+                fallback: { module: hangup, data: {} }
+                nodes:
+                  start: { type: start, next: { incoming_call: a } }
+                  a: { type: kazoo.answer }
+                """);
+
+        assertThat(check("--target", "4.3").out()).containsPattern("nodes\\.yml:4:14: error: /nodes/a/type");
+        assertThat(check("--target", "4").exitCode()).isZero();
+        assertThat(check("--target", "5").exitCode()).isZero();
+        assertThat(check("--target", "6").exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void aFormatThatIsNoneIsRefused() {
         CommandLineRun run = check("--format", "xml");
 

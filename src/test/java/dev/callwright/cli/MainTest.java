@@ -20,11 +20,11 @@ class MainTest {
 
         assertThat(help.exitCode()).isZero();
         assertThat(help.out())
-                .contains("serve", "check", "routes", "hours", "diagram", "CALLWRIGHT_PORT", "Exit codes");
+                .contains("serve", "check", "routes", "hours", "diagram", "schema", "CALLWRIGHT_PORT", "Exit codes");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "check", "routes", "hours", "diagram"})
+    @ValueSource(strings = {"serve", "check", "routes", "hours", "diagram", "schema"})
     void everyCommandExplainsItself(String command) {
         CommandLineRun help = CommandLineRun.of(command, "--help");
 

@@ -194,10 +194,12 @@ class FlowDirectoryTest {
     @Test
     void aNameThatLeadsNowhereOrInACircleIsRefused() throws Exception {
         file("office/day.yml", tts("day"));
-        file("a.yml", "hours: 24/7\nopen: office/dya\nclosed: {module: hangup, data: {}}");
-        file("b.yml", "hours: 24/7\nopen: c\nclosed: {module: hangup, data: {}}");
-        file("c.yml", "hours: 24/7\nopen: b\nclosed: /office/day.yml");
-        file("d.yml", "hours: 24/7\nopen: office/day\nclosed: {module: hangup, data: {}}\nfallback: liquid");
+        file("a.yml", "hours: Mo-Fr 09:00-17:00\nopen: office/dya\nclosed: {module: hangup, data: {}}");
+        file("b.yml", "hours: Mo-Fr 09:00-17:00\nopen: c\nclosed: {module: hangup, data: {}}");
+        file("c.yml", "hours: Mo-Fr 09:00-17:00\nopen: b\nclosed: /office/day.yml");
+        file(
+                "d.yml",
+                "hours: Mo-Fr 09:00-17:00\nopen: office/day\nclosed: {module: hangup, data: {}}\nfallback: liquid");
         file("liquid.yml", tts("\"{{ call_id }} x\""));
 
         FlowLibrary library = directory.reload();

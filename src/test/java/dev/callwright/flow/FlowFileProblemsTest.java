@@ -76,7 +76,7 @@ class FlowFileProblemsTest {
 
     @Test
     void whatIsMissingIsNamed() {
-        assertThat(problems("hours: 24/7"))
+        assertThat(problems("hours: Mo-Fr 09:00-17:00"))
                 .hasSize(2)
                 .anySatisfy(p -> assertThat(p).contains("no \"open\""))
                 .anySatisfy(p -> assertThat(p).contains("no \"closed\""));

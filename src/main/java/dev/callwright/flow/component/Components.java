@@ -3,6 +3,8 @@ package dev.callwright.flow.component;
 import dev.callwright.callflow.KazooVersion;
 import dev.callwright.callflow.ModuleCatalog;
 import dev.callwright.callflow.ModuleSpec;
+import dev.callwright.flow.component.http.HttpRequest;
+import dev.callwright.flow.component.sms.SendSms;
 import dev.callwright.flow.node.ComponentType;
 import java.util.Collections;
 import java.util.List;
@@ -20,12 +22,19 @@ public final class Components {
             new PlayAudio(),
             new IvrMenu(),
             new GetInput(),
+            new CallForward(),
+            new InitiateCall(),
+            new RecordAudio(),
+            new ConferenceBridge(),
+            new MultipartyCall(),
             new Hangup(),
             new Counter(),
             new Branch(),
             new TimeOfDay(),
             new SetVariables(),
-            new RunFlow());
+            new RunFlow(),
+            new HttpRequest(),
+            new SendSms());
 
     private final Map<String, ComponentType> types;
 

@@ -89,7 +89,9 @@ public final class IvrMenu implements ComponentType {
 
     /** A key, as text or as a digit without quotes. */
     static OptionType<String> key() {
-        return Types.of(Map.of("type", List.of("string", "integer"), "pattern", "^[0-9*#]$"), (value, place) -> {
+        Map<String, Object> schema =
+                Map.of("type", List.of("string", "integer"), "pattern", "^[0-9*#]$", "minimum", 0, "maximum", 9);
+        return Types.of(schema, (value, place) -> {
             String key = value instanceof Integer number ? number.toString() : value instanceof String text ? text : "";
             return Keys.ALL.contains(key)
                     ? Optional.of(key)

@@ -3,6 +3,7 @@ package dev.callwright.flow.component;
 import dev.callwright.callflow.BranchKeys;
 import dev.callwright.callflow.Branches;
 import dev.callwright.callflow.ModuleSpec;
+import dev.callwright.callflow.Pace;
 import dev.callwright.flow.liquid.Shape;
 import dev.callwright.flow.node.Component;
 import dev.callwright.flow.node.ComponentType;
@@ -51,18 +52,6 @@ public final class KazooModule implements ComponentType {
             "pivot",
             "wait_for_hangup",
             "fax_detect");
-    private static final Set<String> LASTING = Set.of(
-            "tts",
-            "play",
-            "audio_macro",
-            "sleep",
-            "conference",
-            "hangup",
-            "response",
-            "dead_air",
-            "transfer",
-            "callflow");
-
     private final ModuleSpec module;
 
     /** A component for one module of the catalogue. */
@@ -103,8 +92,13 @@ public final class KazooModule implements ComponentType {
     private record Run(ModuleSpec module, Tree data) implements Component {
         @Override
         public States states() {
-            return new States(
-                    List.of(), module.branches()::accepts, module.branches().describe());
+            return new States(List.of(), this::accepts, module.branches().describe());
+        }
+
+        /** With {@code _} where it is never taken too, which authors expect and are warned of. */
+        private boolean accepts(String key) {
+            return module.branches().accepts(key)
+                    || (key.equals(BranchKeys.OTHERWISE) && module.branches().any());
         }
 
         @Override
@@ -118,7 +112,7 @@ public final class KazooModule implements ComponentType {
             String name = module.name();
             if (ASKING.contains(name)) {
                 traits.add(Trait.ASKS);
-            } else if (!LASTING.contains(name)) {
+            } else if (Pace.isInstant(name)) {
                 traits.add(Trait.INSTANT);
             }
             if (!module.branches().any()) {

@@ -108,8 +108,7 @@ public final class SetVariables implements ComponentType {
                 return Step.leave(VARIABLES_SET, set);
             }
             Map<String, @Nullable Object> texts = new LinkedHashMap<>();
-            set.forEach((name, value) -> texts.put(
-                    name, value instanceof Number || value instanceof Boolean ? value : Operation.text(value)));
+            set.forEach((name, value) -> texts.put(name, Operation.text(value))); // Kazoo 4.3 takes nothing else
             Map<String, @Nullable Object> data = new LinkedHashMap<>();
             data.put("custom_application_vars", texts);
             data.put("export", true);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a callflow in a file, and checks it as far as that can be done before a call. */
 public final class CallflowReader {
     /** What a flow that needs one of our own addresses is refused with when there is none. */
-    static final String NEEDS_PUBLIC_URL =
+    public static final String NEEDS_PUBLIC_URL =
             "an address the PBX can reach. This flow needs a public URL: start with --public-url https://… (Kazoo rejects localhost).";
 
     private static final Set<String> OWN_ADDRESSES = Set.of(CallVariables.PUBLIC_URL, CallVariables.RECORDINGS_URL);
@@ -29,7 +29,7 @@ public final class CallflowReader {
      */
     public static Optional<CallflowTemplate> read(FlowFile file, @Nullable Object tree, String pointer, ZoneId zone) {
         FileReport report = file.report();
-        int before = errors(report);
+        int before = report.errors();
         Map<String, LiquidTemplate> templates = TemplateLeaves.parse(tree, pointer, report);
         Prepared prepared = file.preparer().prepare(tree);
         prepared.problems().forEach(problem -> report.add(problem.under(pointer)));
@@ -40,7 +40,7 @@ public final class CallflowReader {
                     .forEach(name -> report.add(
                             Problem.error(pointer + leaf, "{{ " + name + " }}, but no public URL", NEEDS_PUBLIC_URL))));
         }
-        if (errors(report) > before) {
+        if (report.errors() > before) {
             return Optional.empty();
         }
         CallflowTemplate callflow = new CallflowTemplate(
@@ -52,12 +52,6 @@ public final class CallflowReader {
         if (!templates.isEmpty()) {
             SampleCalls.check(callflow, templates.values(), pointer, zone, report);
         }
-        return errors(report) > before ? Optional.empty() : Optional.of(callflow);
-    }
-
-    private static int errors(FileReport report) {
-        return (int) report.problems().stream()
-                .filter(problem -> problem.problem().isError())
-                .count();
+        return report.errors() > before ? Optional.empty() : Optional.of(callflow);
     }
 }

@@ -25,6 +25,11 @@ public final class FileReport {
         add(document.at(problem.pointer()), problem);
     }
 
+    /** A problem with what a key names, shown where the key stands. */
+    public void addAtKey(Problem problem) {
+        add(document.keyAt(problem.pointer()), problem);
+    }
+
     public void error(String pointer, String found, String expected) {
         add(Problem.error(pointer, found, expected));
     }
@@ -50,6 +55,12 @@ public final class FileReport {
     /** Whether the file cannot be used. */
     public boolean hasErrors() {
         return problems.stream().anyMatch(problem -> problem.problem().isError());
+    }
+
+    /** How many errors there are so far. */
+    public int errors() {
+        return (int)
+                problems.stream().filter(problem -> problem.problem().isError()).count();
     }
 
     public int count() {

@@ -6,6 +6,8 @@ import dev.callwright.hours.Holidays;
 import dev.callwright.hours.HoursOverride;
 import dev.callwright.hours.OpeningHours;
 import dev.callwright.hours.OpeningHoursException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code hours}, {@code holidays} and {@code override} of a file. */
 public final class HoursReader {
     private static final int MAX_OVERRIDES = 100;
+    private static final int YEARS_AHEAD = 50;
+
+    /** For files whose time was taken from them, as images for containers do. */
+    private static final Instant EARLIEST = Instant.EPOCH;
 
     private HoursReader() {}
 
@@ -37,12 +43,32 @@ public final class HoursReader {
                 hours.warnings()
                         .forEach(warning -> file.report().add(Problem.warning(at + "/hours", Found.of(spec), warning)));
             }
-            return holidays.isEmpty() ? Optional.empty() : overrides.map(hours::with);
+            if (holidays.isEmpty() || overrides.isEmpty()) {
+                return Optional.empty();
+            }
+            OpeningHours all = hours.with(overrides.get());
+            warnIfConstant(file, at + "/hours", spec, all);
+            return Optional.of(all);
         } catch (OpeningHoursException e) {
             Problem problem = problem(at + "/hours", e);
             file.report().inside(at + "/hours", spec, 1, Math.max(1, e.column()), problem);
             return Optional.empty();
         }
+    }
+
+    /** Hours that never change, from when the file was written on, make one of the two ways useless. */
+    private static void warnIfConstant(FlowFile file, String pointer, String spec, OpeningHours hours) {
+        Instant from = file.written().isAfter(EARLIEST) ? file.written() : EARLIEST;
+        for (int years = 0; years < YEARS_AHEAD; years += 2) {
+            if (hours.nextChange(from.plus(Duration.ofDays(365L * years))).isPresent()) {
+                return;
+            }
+        }
+        file.report()
+                .add(Problem.warning(
+                        pointer,
+                        Found.of(spec) + ", which is " + (hours.isOpen(from) ? "always open" : "never open"),
+                        "hours that are open at some time and closed at another"));
     }
 
     /** What the hours package says of a mistake, at a place in a file. */

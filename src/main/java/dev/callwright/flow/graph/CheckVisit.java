@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** No call at all: shows when a file is loaded what a node has the PBX do. Texts with Liquid stay as they are written. */
+/** No call at all: shows when a file is loaded what a node has the PBX do. */
 final class CheckVisit implements Visit {
     private static final PivotRequest NOBODY = PivotRequest.of(Map.of());
 
@@ -24,12 +25,20 @@ final class CheckVisit implements Visit {
     private final Set<String> connected;
     private final KazooTarget target;
     private final Outside outside;
+    private final Function<Text, String> texts;
 
-    CheckVisit(String node, Set<String> connected, KazooTarget target, Outside outside) {
+    /** @param texts what stands for each text */
+    CheckVisit(String node, Set<String> connected, KazooTarget target, Outside outside, Function<Text, String> texts) {
         this.node = node;
         this.connected = connected;
         this.target = target;
         this.outside = outside;
+        this.texts = texts;
+    }
+
+    @Override
+    public String flow() {
+        return "";
     }
 
     @Override
@@ -40,6 +49,11 @@ final class CheckVisit implements Visit {
     @Override
     public PivotRequest call() {
         return NOBODY;
+    }
+
+    @Override
+    public boolean hasCaller() {
+        return true;
     }
 
     @Override
@@ -69,12 +83,12 @@ final class CheckVisit implements Visit {
 
     @Override
     public String render(Text text) {
-        return text.source();
+        return texts.apply(text);
     }
 
     @Override
     public @Nullable Object value(Text text) {
-        return text.source();
+        return texts.apply(text);
     }
 
     @Override
@@ -104,8 +118,18 @@ final class CheckVisit implements Visit {
     }
 
     @Override
+    public CompletionStage<Optional<String>> begun(String name) {
+        throw nothingHappens();
+    }
+
+    @Override
     public String onceKey(String name) {
         throw nothingHappens();
+    }
+
+    @Override
+    public String keepKey(String name, String text) {
+        return name;
     }
 
     @Override
@@ -115,6 +139,11 @@ final class CheckVisit implements Visit {
 
     @Override
     public CompletionStage<Void> resumeWhenEnds(String callId, String label) {
+        throw nothingHappens();
+    }
+
+    @Override
+    public CompletionStage<Void> forgetEnd() {
         throw nothingHappens();
     }
 

@@ -37,6 +37,9 @@ public final class Engine {
     /** The most times in a row that a run may enter the same node. */
     public static final int MOST_IN_A_ROW = 10;
 
+    /** From this many modules of an answer on, what comes behind is asked for when it is needed. */
+    public static final int LARGE_ANSWER = 60;
+
     /** A first request that is repeated within this time is the same run. */
     private static final Duration REPEATED_WITHIN = Duration.ofSeconds(60);
 
@@ -72,7 +75,8 @@ public final class Engine {
             Optional<String> token = request.call().parameter(STATE);
             if (token.isPresent()) {
                 return state(token.get(), request.now())
-                        .thenCompose(state -> new Walk(answering).resume(accepted(flow, state, answering)));
+                        .thenCompose(state -> accepted(flow, token.get(), state, answering))
+                        .thenCompose(state -> new Walk(answering).resume(state));
             }
             return beginning(flow, request).thenCompose(started -> {
                 String call = request.call().callId().map(tokens::callHash).orElse("");
@@ -119,15 +123,18 @@ public final class Engine {
     public CompletionStage<List<String>> ended(
             String call, Map<String, String> facts, GraphScope scope, Instant now, Duration budget) {
         String key = endKey(call);
-        return outside.keep().get(key).thenCompose(token -> {
-            if (token.isEmpty()) {
+        return outside.keep().get(key).thenCompose(kept -> {
+            if (kept.isEmpty()) {
                 return CompletableFuture.completedFuture(List.of());
             }
-            PivotRequest.Builder known = PivotRequest.builder().callId(call);
+            AfterCall after = AfterCall.parse(kept.get());
+            PivotRequest.Builder known = PivotRequest.builder();
+            after.call().parameters().forEach(known::parameter);
             facts.forEach(known::parameter);
+            known.callId(call);
             RunState state;
             try {
-                state = tokens.read(token.get(), now);
+                state = tokens.read(after.token(), now);
             } catch (StateException e) {
                 return CompletableFuture.failedFuture(new StateRefused(message(e)));
             }
@@ -137,6 +144,20 @@ public final class Engine {
                     .resume(state)
                     .thenCompose(answer -> outside.keep().remove(key).thenApply(done -> answer.path()));
         });
+    }
+
+    /**
+     * Has the end of one call be followed by what follows the end of another that has not ended yet: for a call that joined
+     * it later.
+     *
+     * @param call whose end something follows; nothing happens if that is not so
+     * @param other that joined it
+     */
+    public CompletionStage<Void> alsoWhenEnds(String call, String other) {
+        return outside.keep()
+                .get(endKey(call))
+                .thenCompose(token -> token.map(kept -> outside.keep().put(endKey(other), kept, tokens.lifetime()))
+                        .orElseGet(() -> CompletableFuture.completedFuture(null)));
     }
 
     /** What flows can reach. */
@@ -166,9 +187,15 @@ public final class Engine {
         return flow.graph().target().urls().absolute("/pivot/" + path + "?" + STATE + "=" + token);
     }
 
-    CompletionStage<Void> resumeWhenEnds(String callId, RunState state) {
+    /** @param call that is in hand: who called whom is still to be known when the other call ends */
+    CompletionStage<Void> resumeWhenEnds(String callId, RunState state, PivotRequest call) {
         RunState other = state.forCall(tokens.callHash(callId));
-        return outside.keep().put(endKey(callId), tokens.write(other), tokens.lifetime());
+        AfterCall after = new AfterCall(tokens.write(other), call);
+        return outside.keep().put(endKey(callId), after.text(), tokens.lifetime());
+    }
+
+    CompletionStage<Void> forgetEnd(String callId) {
+        return outside.keep().remove(endKey(callId));
     }
 
     /** The callflow that a piece begins, with its open ends closed. */
@@ -211,7 +238,7 @@ public final class Engine {
                         kept.orElseThrow(() -> new StateRefused("a state that is not kept, or no longer")), now));
     }
 
-    private RunState accepted(FlowGraph flow, RunState state, Answering answering) {
+    private CompletionStage<RunState> accepted(FlowGraph flow, String token, RunState state, Answering answering) {
         if (!state.top().flow().equals(flow.name())) {
             throw new StateRefused("a state of another flow");
         }
@@ -219,7 +246,27 @@ public final class Engine {
         if (!state.call().isEmpty() && !state.call().equals(call)) {
             throw new StateRefused("a state of another call");
         }
-        return state.forCall(call);
+        return state.call().isEmpty() && !call.isEmpty()
+                ? claimed(token, state, call)
+                : CompletableFuture.completedFuture(state);
+    }
+
+    /**
+     * A state that was given out before its call had an id, as the address that a placed call asks at once it is answered.
+     * It is the first call's that comes with it.
+     */
+    private CompletionStage<RunState> claimed(String token, RunState state, String call) {
+        String key = tokens.hash("claimed", token);
+        return outside.keep()
+                .putIfAbsent(key, call, tokens.lifetime())
+                .thenCompose(first -> first
+                        ? CompletableFuture.completedFuture(state.forCall(call))
+                        : outside.keep().get(key).thenApply(owner -> {
+                            if (!owner.orElse(call).equals(call)) {
+                                throw new StateRefused("a state that another call has taken");
+                            }
+                            return state.forCall(call);
+                        }));
     }
 
     /** When the run began: the same for a first request and its repetitions. */

@@ -23,33 +23,6 @@ import org.jspecify.annotations.Nullable;
  * that takes long, and what would make the tree too large.
  */
 final class Expansion {
-    /** From this many modules on, what comes behind is asked for when it is needed. */
-    private static final int LARGE = 60;
-
-    /** Behind these the call's own variables may be others. */
-    private static final Set<String> CHANGES_CALL = Set.of(
-            "collect_dtmf", "set_variables", "set_variable", "language", "record_caller", "flush_dtmf", "menu", "disa");
-
-    /** These take as long as people talk. */
-    private static final Set<String> TAKES_LONG = Set.of(
-            "device",
-            "user",
-            "group",
-            "ring_group",
-            "resources",
-            "offnet",
-            "voicemail",
-            "record_caller",
-            "page_group",
-            "park",
-            "acdc_member",
-            "sleep",
-            "menu",
-            "directory",
-            "route_to_cid",
-            "hotdesk",
-            "wait_for_hangup");
-
     private final Walk walk;
     private int modules;
 
@@ -60,7 +33,8 @@ final class Expansion {
     /** What lies between the answer's root and an open end. */
     private record Behind(Set<String> nodes, boolean callChanged, boolean late) {
         Behind piece(String module) {
-            return new Behind(nodes, callChanged || CHANGES_CALL.contains(module), late || TAKES_LONG.contains(module));
+            return new Behind(
+                    nodes, callChanged || ModuleEffects.changesCall(module), late || ModuleEffects.takesLong(module));
         }
 
         Behind node(String name) {
@@ -138,14 +112,10 @@ final class Expansion {
     private boolean mustWait(Position target, Behind behind) {
         GraphNode node = target.node();
         return node.is(Trait.ACTS)
-                || modules >= LARGE
+                || modules >= Engine.LARGE_ANSWER
                 || behind.nodes().contains(key(target))
                 || (behind.late() && node.is(Trait.TELLS_TIME))
-                || (behind.callChanged() && readsCall(node));
-    }
-
-    private static boolean readsCall(GraphNode node) {
-        return node.texts().reads().stream().anyMatch(path -> path.get(0).equals(GraphNames.CALL));
+                || (behind.callChanged() && node.readsCall());
     }
 
     private static RunState atNode(Position target) {

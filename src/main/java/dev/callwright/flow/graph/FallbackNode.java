@@ -3,6 +3,7 @@ package dev.callwright.flow.graph;
 import dev.callwright.callflow.Callflow;
 import dev.callwright.callflow.CallflowPreparer.Prepared;
 import dev.callwright.callflow.Problem;
+import dev.callwright.flow.file.FlowException;
 import dev.callwright.flow.file.FlowFile;
 import dev.callwright.flow.node.Next;
 import dev.callwright.flow.node.Piece;
@@ -62,9 +63,19 @@ public final class FallbackNode {
             refuse(node.name() + ", which is not the same for every call");
             return Optional.empty();
         }
-        CheckVisit visit = new CheckVisit(node.name(), node.next().keySet(), graph.target(), outside);
-        Step step = node.component().enter(visit).toCompletableFuture().join();
-        return step instanceof Step.Play play ? Optional.of(tree(node, play.piece(), above)) : Optional.empty();
+        Optional<Step> step = rehearsed(node);
+        return step.isPresent() && step.get() instanceof Step.Play play
+                ? Optional.of(tree(node, play.piece(), above))
+                : Optional.empty();
+    }
+
+    private Optional<Step> rehearsed(GraphNode node) {
+        try {
+            return Rehearsal.of(graph, node, outside);
+        } catch (FlowException e) {
+            refuse(e.getMessage() == null ? node.name() : e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Map<String, @Nullable Object> tree(GraphNode node, Piece piece, Set<String> above) {

@@ -6,8 +6,6 @@ import dev.callwright.flow.liquid.Names;
 import dev.callwright.flow.liquid.Shape;
 import dev.callwright.flow.node.StartVariables;
 import dev.callwright.flow.outside.Secrets;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,25 +13,25 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The variables that templates of a flow may use: the call, the secrets, and what each node leaves behind. */
-final class GraphNames implements Names {
-    static final String CALL = "call";
-    static final String SECRETS = "secrets";
+public final class GraphNames implements Names {
+    /** The raw request: {@code {{ call.caller_id_number }}}. */
+    public static final String CALL = "call";
+    /** The configured secrets: {@code {{ secrets.CRM_TOKEN }}}. */
+    public static final String SECRETS = "secrets";
+
     static final Set<String> START = Set.of("start", "Start");
 
     private static final Shape CALL_SHAPE = CallVariables.asMembers();
 
     private final Map<String, Shape> shapes = new TreeMap<>();
 
-    GraphNames(Map<String, GraphNode> nodes, Secrets secrets) {
+    /** @param unread names of nodes that have a mistake of their own: what they leave behind is not known */
+    GraphNames(Map<String, GraphNode> nodes, Set<?> unread, Secrets secrets) {
+        unread.forEach(name -> shapes.put(String.valueOf(name), Shape.ANYTHING));
         nodes.values().forEach(node -> shapes.put(node.name(), node.component().variables()));
         START.forEach(name -> shapes.put(name, StartVariables.SHAPE));
         shapes.put(CALL, CALL_SHAPE);
-        Map<String, Shape> known = new HashMap<>();
-        secrets.names().forEach(name -> {
-            known.put(name, Shape.TEXT);
-            known.put(name.toLowerCase(Locale.ROOT), Shape.TEXT);
-        });
-        shapes.put(SECRETS, Shape.of(known));
+        shapes.put(SECRETS, Shape.secrets(secrets.names()));
     }
 
     @Override

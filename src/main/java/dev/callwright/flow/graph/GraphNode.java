@@ -26,6 +26,11 @@ public record GraphNode(
         Map<?, ?> written,
         TextsRead texts) {
 
+    /** Whether it reads the call's own variables, {@code {{ call.… }}}. */
+    public boolean readsCall() {
+        return texts.reads().stream().anyMatch(path -> path.get(0).equals(GraphNames.CALL));
+    }
+
     /** Whether it has a trait. */
     public boolean is(Trait trait) {
         return component.traits().contains(trait);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code nodes} of a flow file. */
@@ -26,9 +27,12 @@ public final class GraphReader {
     public static final int MOST_NODES = 1_000;
 
     private static final String NODES = "/nodes";
-    private static final String NAME = "[A-Za-z_][A-Za-z0-9_]{0,63}";
-    private static final Set<String> RESERVED = Set.of(
-            GraphNames.CALL, GraphNames.SECRETS, "forloop", "tablerowloop", "empty", "blank", "nil", "true", "false");
+
+    /** What nodes may be called, as a regular expression. */
+    public static final String NAME = "[A-Za-z_][A-Za-z0-9_]{0,63}";
+
+    private static final Set<String> RESERVED = new TreeSet<>(Set.of(
+            GraphNames.CALL, GraphNames.SECRETS, "forloop", "tablerowloop", "empty", "blank", "nil", "true", "false"));
     private static final String START = "start";
 
     private final FlowFile file;
@@ -36,12 +40,14 @@ public final class GraphReader {
     private final ZoneId zone;
     private final Outside outside;
     private final Components components;
+    private final int before;
     private final Map<String, GraphNode> nodes = new LinkedHashMap<>();
     private final Map<String, String> flows = new LinkedHashMap<>();
 
     private GraphReader(FlowFile file, ZoneId zone, Outside outside) {
         this.file = file;
         this.report = file.report();
+        this.before = report.errors();
         this.zone = zone;
         this.outside = outside;
         this.components = Components.of(file.target().version());
@@ -53,6 +59,11 @@ public final class GraphReader {
      * @param flows the other flows that it names, by the pointer where it does
      */
     public record Read(Graph graph, Map<String, String> flows) {}
+
+    /** What no node may be called, since templates know something else by that name. */
+    public static List<String> reservedNames() {
+        return List.copyOf(RESERVED);
+    }
 
     /** The graph; empty if there is an error in it, every one of which has been reported. */
     public static Optional<Read> read(FlowFile file, @Nullable Object nodes, ZoneId zone, Outside outside) {
@@ -71,14 +82,11 @@ public final class GraphReader {
         }
         written.forEach((name, node) -> node(String.valueOf(name), node, written.keySet()));
         Optional<GraphNode> start = start(written);
-        GraphNames names = new GraphNames(nodes, outside.secrets());
+        GraphNames names = new GraphNames(nodes, written.keySet(), outside.secrets());
         nodes.values().forEach(node -> node.texts().check(file, names));
-        if (report.hasErrors() || start.isEmpty()) {
-            return Optional.empty();
-        }
-        Graph graph = new Graph(nodes, start.get(), file.target(), file.preparer());
-        new GraphChecks(file, graph, outside).check();
-        return report.hasErrors() ? Optional.empty() : Optional.of(graph);
+        return report.errors() > before
+                ? Optional.empty()
+                : start.map(node -> new Graph(nodes, node, file.target(), file.preparer()));
     }
 
     private void node(String name, @Nullable Object value, Set<?> all) {
@@ -87,8 +95,7 @@ public final class GraphReader {
             report.unknownKey(
                     pointer,
                     "a node named " + Found.of(name),
-                    "a name of letters, digits and _ (templates use it), none of "
-                            + String.join(", ", new java.util.TreeSet<>(RESERVED)),
+                    "a name of letters, digits and _ (templates use it), none of " + String.join(", ", RESERVED),
                     Optional.of(name.replaceAll("[^A-Za-z0-9_]", "_")).filter(text -> text.matches(NAME)));
             return;
         }
@@ -108,7 +115,13 @@ public final class GraphReader {
         component.ifPresent(read -> nodes.put(
                 name,
                 new GraphNode(
-                        name, pointer, type.get(), read, next(name, written, read, pointer, all), written, texts)));
+                        name,
+                        pointer,
+                        type.get(),
+                        read,
+                        next(name, written, type.get(), read, pointer, all),
+                        written,
+                        texts)));
     }
 
     private Optional<ComponentType> type(Map<?, ?> node, String pointer) {
@@ -138,7 +151,8 @@ public final class GraphReader {
         return Optional.empty();
     }
 
-    private Map<String, String> next(String name, Map<?, ?> node, Component component, String pointer, Set<?> all) {
+    private Map<String, String> next(
+            String name, Map<?, ?> node, ComponentType type, Component component, String pointer, Set<?> all) {
         Map<String, String> next = new LinkedHashMap<>();
         if (!node.containsKey("next")) {
             return next;
@@ -170,12 +184,19 @@ public final class GraphReader {
                         place,
                         "the state " + Found.of(state),
                         component.states().description(),
-                        Similar.to(state, component.states().names()));
+                        Similar.to(state, states(type, component)));
             } else {
                 connect(name, state, to, place, all, next);
             }
         });
         return next;
+    }
+
+    /** The names of states that a slip may mean. */
+    private static Set<String> states(ComponentType type, Component component) {
+        Set<String> names = new TreeSet<>(component.states().names());
+        type.states().always().stream().filter(component.states()::has).forEach(names::add);
+        return names;
     }
 
     private void connect(
@@ -218,7 +239,7 @@ public final class GraphReader {
             }
             return Optional.of(start);
         }
-        if (starts.isEmpty() && !report.hasErrors()) {
+        if (starts.isEmpty() && report.errors() == before) {
             report.error(NODES, "no node of type start", "one: start: { type: start, next: { incoming_call: … } }");
         }
         starts.stream()

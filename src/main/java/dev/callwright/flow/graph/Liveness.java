@@ -3,18 +3,20 @@ package dev.callwright.flow.graph;
 import dev.callwright.flow.state.Frame;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which variables a call may still need from a node on: the others need not travel with it. Immutable. */
+/** Which variables a call may still need from a node on: the others need not travel with it. Worked out for a
+ * node when a call first stands there. Thread-safe. */
 final class Liveness {
-    private final Map<String, Set<List<String>>> live = new HashMap<>();
+    private final Map<String, GraphNode> nodes;
+    private final Map<String, Set<List<String>>> live = new ConcurrentHashMap<>();
     private final Set<String> startNames;
     private final String start;
 
@@ -22,13 +24,13 @@ final class Liveness {
         this.start = start.name();
         this.startNames = Stream.concat(GraphNames.START.stream(), Stream.of(start.name()))
                 .collect(Collectors.toUnmodifiableSet());
-        nodes.keySet().forEach(name -> live.put(name, readsFrom(name, nodes)));
+        this.nodes = nodes;
     }
 
     /** The frame with only what is still needed where it stands. */
     Frame prune(Frame frame) {
         Map<String, Map<String, Object>> kept = new LinkedHashMap<>();
-        for (List<String> path : live.getOrDefault(frame.node(), Set.of())) {
+        for (List<String> path : live.computeIfAbsent(frame.node(), this::readsFrom)) {
             String node = path.get(0);
             Map<String, Object> values = frame.of(node);
             if (!values.isEmpty()) {
@@ -39,7 +41,7 @@ final class Liveness {
         return frame.keeping(kept);
     }
 
-    private Set<List<String>> readsFrom(String from, Map<String, GraphNode> nodes) {
+    private Set<List<String>> readsFrom(String from) {
         Set<List<String>> reads = new LinkedHashSet<>();
         Set<String> seen = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(from));

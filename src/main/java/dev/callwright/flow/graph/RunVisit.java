@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,12 +32,19 @@ final class RunVisit implements Visit {
     private final FlowGraph flow;
     private final GraphNode node;
     private final RunState state;
+    private final boolean hasCaller;
 
-    RunVisit(Answering answering, FlowGraph flow, GraphNode node, RunState state) {
+    RunVisit(Answering answering, FlowGraph flow, GraphNode node, RunState state, boolean hasCaller) {
         this.answering = answering;
         this.flow = flow;
         this.node = node;
         this.state = state;
+        this.hasCaller = hasCaller;
+    }
+
+    @Override
+    public String flow() {
+        return flow.name();
     }
 
     @Override
@@ -47,6 +55,11 @@ final class RunVisit implements Visit {
     @Override
     public PivotRequest call() {
         return answering.request().call();
+    }
+
+    @Override
+    public boolean hasCaller() {
+        return hasCaller;
     }
 
     @Override
@@ -128,7 +141,17 @@ final class RunVisit implements Visit {
     @Override
     public CompletionStage<Optional<String>> once(
             String name, Duration atLeast, Supplier<CompletionStage<String>> effect) {
-        return answering.engine().effects().once(onceKey(name), atLeast, left(), effect);
+        return answering.engine().effects().once(onceKey(name), atLeast, patience(), effect);
+    }
+
+    @Override
+    public CompletionStage<Optional<String>> begun(String name) {
+        return answering.engine().effects().begun(onceKey(name), patience());
+    }
+
+    /** Nobody hears how long it takes when nobody is on the line. */
+    private Duration patience() {
+        return hasCaller ? left() : Effects.LONGEST;
     }
 
     @Override
@@ -147,13 +170,25 @@ final class RunVisit implements Visit {
     }
 
     @Override
+    public String keepKey(String name, String text) {
+        return answering.engine().tokens().hash("node", flow.name(), node.name(), name, text);
+    }
+
+    @Override
     public Optional<String> address(String label) {
-        return answering.engine().address(flow, state.labelled(label), answering);
+        return answering.engine().address(flow, state.labelled(label).forCall(""), answering);
     }
 
     @Override
     public CompletionStage<Void> resumeWhenEnds(String callId, String label) {
-        return answering.engine().resumeWhenEnds(callId, state.labelled(label));
+        return answering.engine().resumeWhenEnds(callId, state.labelled(label), call());
+    }
+
+    @Override
+    public CompletionStage<Void> forgetEnd() {
+        return call().callId()
+                .map(id -> answering.engine().forgetEnd(id))
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     /** The values of variables, with no more of the call than is read. */

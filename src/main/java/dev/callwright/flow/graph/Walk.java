@@ -58,7 +58,7 @@ final class Walk {
     record Reached(Position at, CompletionStage<Step> step) {}
 
     RunVisit visit(Position at) {
-        return new RunVisit(answering, at.flow(), at.node(), at.state());
+        return new RunVisit(answering, at.flow(), at.node(), at.state(), hasCaller);
     }
 
     Answering answering() {
@@ -173,7 +173,9 @@ final class Walk {
                     .ifPresent(id -> answering.waitFor(answering
                             .engine()
                             .resumeWhenEnds(
-                                    id, at.state().labelled(play.afterCall().get()))));
+                                    id,
+                                    at.state().labelled(play.afterCall().get()),
+                                    answering.request().call())));
         }
         return answering.engine().close(callflow, answering);
     }

@@ -37,16 +37,33 @@ public final class LiquidTemplate {
             })
             .build();
 
-    private final ParseTree tree;
+    private final String text;
+    private final Optional<PlainTemplate> plain;
+    private final Optional<ParseTree> tree;
     private final Optional<LNode> shared;
     private final Set<List<String>> paths;
     private final Set<String> variables;
 
-    private LiquidTemplate(ParseTree tree, TemplateCheck check) {
-        this.tree = tree;
+    private LiquidTemplate(String text, ParseTree tree, TemplateCheck check) {
+        this.text = text;
+        this.plain = Optional.empty();
+        this.tree = check.hasComputedIndex() ? Optional.of(tree) : Optional.empty();
         this.shared = check.hasComputedIndex() ? Optional.empty() : Optional.of(nodes(tree));
         this.paths = Set.copyOf(check.paths());
-        this.variables = paths.stream().map(path -> path.get(0)).collect(Collectors.toUnmodifiableSet());
+        this.variables = names(paths);
+    }
+
+    private LiquidTemplate(String text, PlainTemplate plain) {
+        this.text = text;
+        this.plain = Optional.of(plain);
+        this.tree = Optional.empty();
+        this.shared = Optional.empty();
+        this.paths = plain.paths();
+        this.variables = names(paths);
+    }
+
+    private static Set<String> names(Set<List<String>> paths) {
+        return paths.stream().map(path -> path.get(0)).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -111,11 +128,15 @@ public final class LiquidTemplate {
                     String.format("at most %,d", MAX_TEMPLATE),
                     Optional.empty()));
         }
+        Optional<PlainTemplate> plain = PlainTemplate.of(text).filter(template -> template.isRight(names));
+        if (plain.isPresent()) {
+            return new Parsed(Optional.of(new LiquidTemplate(text, plain.get())), List.of());
+        }
         try {
             ParseTree tree = PARSER.parse(text).getParseTree();
             TemplateCheck check = new TemplateCheck(tree, names);
             return check.mistakes().isEmpty()
-                    ? new Parsed(Optional.of(new LiquidTemplate(tree, check)), List.of())
+                    ? new Parsed(Optional.of(new LiquidTemplate(text, tree, check)), List.of())
                     : new Parsed(Optional.empty(), List.copyOf(check.mistakes()));
         } catch (LiquidException e) {
             return refused(SyntaxMistakes.explain(e));
@@ -134,7 +155,9 @@ public final class LiquidTemplate {
 
     /** What keeps it from being used where these variables are known. */
     public List<LiquidMistake> check(Names names) {
-        return List.copyOf(new TemplateCheck(tree, names).mistakes());
+        return plain.isPresent() && plain.get().isRight(names)
+                ? List.of()
+                : List.copyOf(new TemplateCheck(PARSER.parse(text).getParseTree(), names).mistakes());
     }
 
     /** What it reads: each variable with the names behind it, as far as they are written out. */
@@ -162,17 +185,26 @@ public final class LiquidTemplate {
      */
     public String render(Occasion occasion) {
         Map<String, Object> values = occasion.values.of(paths);
+        Optional<String> simple = plain.flatMap(template -> template.render(values));
+        if (simple.isPresent()) {
+            return simple.get();
+        }
         TemplateContext context = new TemplateContext(PARSER, values);
         occasion.budget.attach(context);
         DateFilter.attach(context, occasion.now);
         try {
-            LNode root = shared.orElseGet(() -> nodes(tree));
+            LNode root = shared.orElseGet(this::fresh);
             return String.valueOf(PARSER.getRenderTransformer().transformObject(context, root.render(context)));
         } catch (StackOverflowError e) {
             throw new LiquidFailure("the template is nested too deeply");
         } catch (RuntimeException e) {
             throw failure(e);
         }
+    }
+
+    /** Nodes of one's own: those of a computed index remember it, and those of a plain template are seldom needed. */
+    private LNode fresh() {
+        return nodes(tree.orElseGet(() -> PARSER.parse(text).getParseTree()));
     }
 
     private static LNode nodes(ParseTree tree) {

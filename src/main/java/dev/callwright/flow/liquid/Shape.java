@@ -1,5 +1,6 @@
 package dev.callwright.flow.liquid;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,13 @@ public sealed interface Shape {
     /** An object with these members and no others. */
     static Shape of(Map<String, Shape> members) {
         return new Members(Map.copyOf(members));
+    }
+
+    /** An object with these secrets, whose names count in upper and lower case alike. */
+    static Shape secrets(Set<String> names) {
+        Set<String> known = new java.util.TreeSet<>(names);
+        names.forEach(name -> known.add(name.toLowerCase(Locale.ROOT)));
+        return new Secrets(known);
     }
 
     /** What must stand behind the name instead of this index; empty if the index is right. */
@@ -88,6 +96,27 @@ public sealed interface Shape {
         @Override
         public Set<String> memberNames() {
             return members.keySet();
+        }
+    }
+
+    /** See {@link #secrets}. */
+    record Secrets(Set<String> memberNames) implements Shape {
+        @Override
+        public String expectedInsteadOf(IndexContext index) {
+            Optional<String> name = Lookups.literal(index);
+            if (name.isEmpty()) {
+                return "the secret's name written out, as in {{ secrets.CRM_TOKEN }}";
+            }
+            return memberNames.contains(name.get())
+                    ? ""
+                    : "a secret that is there: set CALLWRIGHT_SECRET_"
+                            + name.get().toUpperCase(Locale.ROOT)
+                            + " in the environment, or write it into the secrets file";
+        }
+
+        @Override
+        public Optional<Shape> member(String name) {
+            return memberNames.contains(name) ? Optional.of(TEXT) : Optional.empty();
         }
     }
 }

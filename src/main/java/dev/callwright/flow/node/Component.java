@@ -1,6 +1,7 @@
 package dev.callwright.flow.node;
 
 import dev.callwright.flow.liquid.Shape;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -19,6 +20,11 @@ public interface Component {
 
     /** See {@link Trait}. */
     Set<Trait> traits();
+
+    /** What it may have the PBX do beside what {@link #enter} gives when a file is checked: for the checks. */
+    default List<Piece> mayPlay(Visit visit) {
+        return List.of();
+    }
 
     /**
      * The call comes to the node.

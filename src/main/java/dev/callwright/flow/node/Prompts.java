@@ -1,9 +1,7 @@
 package dev.callwright.flow.node;
 
 import dev.callwright.flow.document.Similar;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import dev.callwright.flow.file.AudioFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +19,7 @@ public record Prompts(List<Prompt> list) {
     public static final Prompts NONE = new Prompts(List.of());
 
     /** The folder of audio files, in the flows folder; they are served under the same name. */
-    public static final String AUDIO = "audio";
+    public static final String AUDIO = AudioFile.FOLDER;
 
     private static final int MOST = 50;
     private static final int MAX_LOOPS = 20;
@@ -45,17 +43,18 @@ public record Prompts(List<Prompt> list) {
 
     /** One or several prompts. */
     public static OptionType<Prompts> type() {
-        Map<String, Object> text = Map.of("type", "string");
+        Map<String, Object> alone = Map.of("type", "string");
+        Map<String, Object> text = Types.text().schema();
         Map<String, Object> speak =
                 object("speak", Map.of("speak", text, "language", text, "voice", text, "engine", text));
         Map<String, Object> play = object(
                 "play", Map.of("play", text, "loop", Map.of("type", "integer", "minimum", 1, "maximum", MAX_LOOPS)));
         Map<String, Object> pause =
                 object("pause", Map.of("pause", Map.of("type", "integer", "minimum", 1, "maximum", LONGEST_PAUSE)));
-        Map<String, Object> one = Map.of("anyOf", List.of(text, speak, play, pause));
+        Map<String, Object> one = Map.of("anyOf", List.of(alone, speak, play, pause));
         OptionType<List<Prompt>> list = Types.oneOrMore(Types.of(one, (value, place) -> prompt(value, place)), MOST);
         Map<String, Object> schema =
-                Map.of("anyOf", List.of(text, speak, play, pause, Map.of("type", "array", "items", one)));
+                Map.of("anyOf", List.of(alone, speak, play, pause, Map.of("type", "array", "items", one)));
         return Types.of(schema, (value, place) -> list.read(value, place).map(Prompts::new));
     }
 
@@ -141,14 +140,18 @@ public record Prompts(List<Prompt> list) {
         if (!file) {
             return Optional.of(text);
         }
-        List<String> parts = new ArrayList<>(List.of(name.split("/", -1)));
-        if (parts.stream().anyMatch(part -> !part.matches("[A-Za-z0-9_][A-Za-z0-9._ -]*"))) {
+        if (!AudioFile.isName(name)) {
             return place.refuse(name, "the name of a file in flows/" + AUDIO + ": letters, digits, . _ - only");
         }
-        Path path = place.file().folder().resolve(AUDIO).resolve(name);
-        if (!Files.isRegularFile(path)) {
+        Optional<AudioFile> found = AudioFile.find(place.file().folder(), name);
+        if (found.isEmpty()) {
             return place.refuseSaying(
                     "no file " + AUDIO + "/" + name, "an audio file in the flows folder's " + AUDIO + " folder");
+        }
+        if (!found.get().isServed()) {
+            return place.refuseSaying(
+                    String.format("a file of %,d bytes", found.get().bytes()),
+                    String.format("an audio file of at most %,d bytes, as mp3 for example", AudioFile.MAX_BYTES));
         }
         if (place.file().target().urls().absolute("/").isEmpty()) {
             return place.refuse(

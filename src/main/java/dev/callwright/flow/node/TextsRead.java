@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** The texts with Liquid that one node holds. Filled by one thread while the node is read. */
 public final class TextsRead {
@@ -41,6 +42,11 @@ public final class TextsRead {
                     .ifPresent(mistakes -> mistakes.forEach(mistake -> OptionPlace.report(
                             file, placed.pointer(), placed.text().source(), mistake)));
         }
+    }
+
+    /** Calls {@code each} with the place of every text and the text. */
+    public void each(BiConsumer<String, Text> each) {
+        texts.forEach(placed -> each.accept(placed.pointer(), placed.text()));
     }
 
     /** Where a variable is read, as pointers into the file. */

@@ -37,6 +37,28 @@ public record Tree(@Nullable Object value) {
         return object;
     }
 
+    /** The same at every depth: texts are rendered, but one that is only one variable becomes what that stands for. */
+    public @Nullable Object typed(Visit visit) {
+        return typed(value, visit);
+    }
+
+    private static @Nullable Object typed(@Nullable Object value, Visit visit) {
+        if (value instanceof Text text) {
+            return visit.value(text);
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+            map.forEach((key, item) -> copy.put(String.valueOf(key), typed(item, visit)));
+            return copy;
+        }
+        if (value instanceof List<?> items) {
+            List<@Nullable Object> copy = new ArrayList<>();
+            items.forEach(item -> copy.add(typed(item, visit)));
+            return copy;
+        }
+        return value;
+    }
+
     private static @Nullable Object rendered(@Nullable Object value, Visit visit) {
         if (value instanceof Text text) {
             return visit.render(text);

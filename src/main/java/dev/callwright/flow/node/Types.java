@@ -108,7 +108,7 @@ public final class Types {
     /** A list of 1 to {@code most} items. One item may stand alone. */
     public static <T> OptionType<List<T>> oneOrMore(OptionType<T> item, int most) {
         Map<String, Object> list = Map.of("type", "array", "items", item.schema(), "minItems", 1, "maxItems", most);
-        return of(Map.of("oneOf", List.of(item.schema(), list)), (value, place) -> {
+        return of(Map.of("anyOf", List.of(item.schema(), list)), (value, place) -> {
             List<?> written = value instanceof List<?> items ? items : value == null ? List.of() : List.of(value);
             if (written.isEmpty() || written.size() > most) {
                 return place.refuse(value, "1 to " + most + " of them, alone or as a list");

@@ -15,11 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One call at one node: all that a component may know and use. For one answer, used by one thread at a time. */
 public interface Visit {
+    /** The flow's name. */
+    String flow();
+
     /** The node's name. */
     String node();
 
     /** What the PBX asked, or reported; with no parameters when there is no call yet. */
     PivotRequest call();
+
+    /** Whether somebody is on the line who hears what is played. Without, {@link #once} waits until it is done. */
+    boolean hasCaller();
 
     /** The moment to decide for. */
     Instant now();
@@ -69,12 +75,28 @@ public interface Visit {
      */
     CompletionStage<Optional<String>> once(String name, Duration atLeast, Supplier<CompletionStage<String>> effect);
 
+    /**
+     * The result of what {@link #once} has begun under this name, here or on another server. Begins nothing.
+     *
+     * @return empty if it is not there before this answer must leave
+     */
+    CompletionStage<Optional<String>> begun(String name);
+
     /** The key of a thing that is done once, for others that know such keys. */
     String onceKey(String name);
 
-    /** The absolute address at which the node is resumed with the label; empty without a public URL. */
+    /** A key of this node, the same on every call, under which something may be kept; it does not show {@code text}. */
+    String keepKey(String name, String text);
+
+    /**
+     * The absolute address at which the node is resumed with the label, in a call that this one places: the first call that
+     * asks there is the one, others are refused. Empty without a public URL.
+     */
     Optional<String> address(String label);
 
     /** Has the node resumed with the label when another call ends, with what is known of it. */
     CompletionStage<Void> resumeWhenEnds(String callId, String label);
+
+    /** Takes back that something follows the end of this call: it has come back from where it could have ended. */
+    CompletionStage<Void> forgetEnd();
 }

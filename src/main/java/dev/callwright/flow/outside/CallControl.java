@@ -19,7 +19,7 @@ public interface CallControl {
     CompletionStage<Void> hangup(String callId);
 
     /**
-     * Calls somebody into a conference.
+     * Calls somebody into a conference. The stage completes when they are in it, and fails when they never answer.
      *
      * @param onceKey orders with the same key place one call
      * @return the id of the member's call

@@ -1,4 +1,4 @@
-package dev.callwright.recording;
+package dev.callwright.audio;
 
 import java.io.IOException;
 import java.io.InputStream;

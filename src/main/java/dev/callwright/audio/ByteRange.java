@@ -1,4 +1,4 @@
-package dev.callwright.recording;
+package dev.callwright.audio;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package dev.callwright.recording;
+package dev.callwright.audio;
 
 import dev.callwright.access.ErrorBody;
 import io.micronaut.http.HttpHeaders;
@@ -9,7 +9,6 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.types.files.StreamedFile;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,21 +17,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves the audio of a recording so that a browser's player can seek in it (RFC 9110): one range with 206, an impossible
- * one with 416, the whole file for several or none. Its hash is the entity tag. Thread-safe.
+ * Serves an audio file so that a player can seek in it (RFC 9110): one range with 206, an impossible one with 416, the
+ * whole file for several or none. Who has it asks whether it is still the same, and is told 304.
  */
-@Singleton
-final class AudioAnswers {
-    private final RecordingFiles files;
+public final class AudioAnswers {
+    private AudioAnswers() {}
 
-    AudioAnswers(RecordingFiles files) {
-        this.files = files;
-    }
-
-    /** The answer to GET or HEAD. */
-    HttpResponse<?> of(HttpRequest<?> request, Path file) throws IOException {
+    /**
+     * The answer to GET or HEAD.
+     *
+     * @param type its media type
+     * @param version another one for another content, for the entity tag; empty if nothing is known of it
+     */
+    public static HttpResponse<?> of(HttpRequest<?> request, Path file, String type, Optional<String> version)
+            throws IOException {
         long length = Files.size(file);
-        Optional<String> tag = files.read(file).map(recording -> "\"" + recording.sha256() + "\"");
+        Optional<String> tag = version.map(text -> "\"" + text + "\"");
         if (tag.isPresent() && isListed(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), tag.get())) {
             return described(HttpResponse.status(HttpStatus.NOT_MODIFIED), file, tag);
         }
@@ -40,21 +40,20 @@ final class AudioAnswers {
                 ? ByteRange.of(Optional.ofNullable(request.getHeaders().get(HttpHeaders.RANGE)), length)
                 : Optional.empty();
         if (range.isPresent() && range.get().isOutside()) {
-            return ErrorBody.response(
-                            HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "The recording has " + length + " bytes.")
+            return ErrorBody.response(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "The file has " + length + " bytes.")
                     .header(HttpHeaders.CONTENT_RANGE, range.get().describe(length));
         }
         ByteRange part = range.orElse(new ByteRange(0, length));
         MutableHttpResponse<Object> answer = HttpResponse.ok();
         range.ifPresent(some ->
                 answer.status(HttpStatus.PARTIAL_CONTENT).header(HttpHeaders.CONTENT_RANGE, some.describe(length)));
-        MediaType type = MediaType.of(AudioName.mediaType(file.toString()).orElse("application/octet-stream"));
+        MediaType mediaType = MediaType.of(type);
         long modified = Files.getLastModifiedTime(file).toMillis();
         if (request.getMethod() == HttpMethod.HEAD) {
-            return described(answer, file, tag).contentType(type).contentLength(length);
+            return described(answer, file, tag).contentType(mediaType).contentLength(length);
         }
         return described(answer, file, tag)
-                .body(new StreamedFile(new FileSlice(file, part), type, modified, part.length()));
+                .body(new StreamedFile(new FileSlice(file, part), mediaType, modified, part.length()));
     }
 
     private static <T> MutableHttpResponse<T> described(
