@@ -5,6 +5,7 @@ import dev.callwright.flow.outside.SmsSender;
 import dev.callwright.settings.SettingsException;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
 @Factory
 final class KazooSmsFactory {
     @Singleton
+    @Named("kazoo")
     @Requires(property = "callwright.sms.provider", value = "kazoo")
     SmsSender kazooSms(Optional<Crossbar> crossbar) {
         return new KazooSms(crossbar.orElseThrow(() -> new SettingsException(

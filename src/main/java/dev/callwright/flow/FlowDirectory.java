@@ -92,6 +92,19 @@ public final class FlowDirectory {
         return library;
     }
 
+    /**
+     * What is wrong with a text that might become a file of the folder.
+     *
+     * @param path the name it would have; its ending tells JSON from YAML
+     * @return empty if a flow file cannot have that name
+     */
+    public synchronized Optional<List<FileProblem>> check(String path, byte[] text) {
+        return path.matches("(?i)[^/\\\\\\p{Cntrl}]+\\.(json|ya?ml)")
+                ? Optional.of(loader.load(new FlowText(path, text, clock.instant(), folder))
+                        .problems())
+                : Optional.empty();
+    }
+
     /** Runs of these flows that no call begins. */
     public FlowRuns runs() {
         return new FlowRuns(engine, this::scope);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callwright.call.crossbar.Crossbar;
 import dev.callwright.call.crossbar.FakeCrossbar;
+import dev.callwright.flow.outside.Outside;
 import dev.callwright.flow.outside.SmsMessage;
 import dev.callwright.flow.outside.SmsReceipt;
 import dev.callwright.flow.outside.SmsSender;
@@ -92,7 +93,7 @@ class KazooSmsTest {
                 FakeCrossbar.KEY,
                 "callwright.sms.provider",
                 "kazoo"))) {
-            SmsSender configured = context.getBean(SmsSender.class);
+            SmsSender configured = context.getBean(Outside.class).sms();
 
             assertThat(configured
                             .send(new SmsMessage("+15551110001", TWO.subList(0, 1), "hello", List.of(), false))
@@ -105,12 +106,12 @@ class KazooSmsTest {
 
     @Test
     void withoutAPbxNothingIsThereAndAskingForItSaysWhatIsMissing() {
-        try (ApplicationContext context = context(Map.of("callwright.sms.provider", "kazoo"))) {
+        try (ApplicationContext context = context(Map.of())) {
             assertThat(context.findBean(Crossbar.class)).isEmpty();
-            assertThatThrownBy(() -> context.getBean(SmsSender.class))
-                    .hasStackTraceContaining("callwright.sms.provider: kazoo, and no Kazoo is configured")
-                    .hasStackTraceContaining("callwright.kazoo.crossbar.url");
         }
+        assertThatThrownBy(() -> context(Map.of("callwright.sms.provider", "kazoo")))
+                .hasStackTraceContaining("callwright.sms.provider: kazoo, and no Kazoo is configured")
+                .hasStackTraceContaining("callwright.kazoo.crossbar.url");
     }
 
     private List<SmsReceipt> send(List<String> to, String text) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callwright.callflow.BranchKeys;
 import dev.callwright.callflow.Callflow;
+import dev.callwright.callflow.JudgedByKazoo;
+import dev.callwright.callflow.KazooVersion;
 import dev.callwright.callflow.PivotRequest;
 import dev.callwright.flow.graph.Engine;
 import java.time.Instant;
@@ -121,6 +123,9 @@ public final class FlowCall {
         requests++;
         answer = flows.apply(flow).answer(last, now);
         here = answer.callflow();
+        for (KazooVersion version : KazooVersion.values()) {
+            assertThat(JudgedByKazoo.refusals(version, here)).isEmpty();
+        }
         return this;
     }
 

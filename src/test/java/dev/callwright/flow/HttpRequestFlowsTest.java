@@ -65,7 +65,7 @@ class HttpRequestFlowsTest {
     }
 
     private FlowCall call() {
-        assertThat(OutsideForTests.problems(flows.library())).isEmpty();
+        assertThat(flows.library().refused()).isEmpty();
         return new FlowCall(name -> flows.library().flow(name).orElseThrow(), NOW);
     }
 
@@ -231,7 +231,7 @@ class HttpRequestFlowsTest {
                 "\"{{ secrets.CRM | append: start.call.from }}/\"§a host that is written out",
                 "\"{% if call.from %}https://a.example.com{% endif %}\"§no other Liquid in a URL",
                 "\"https://crm.example.com/{{ start.call.from | url_encode }}\"§percent-encoded anyway",
-                "\"{{ secrets.NONE }}/x\"§one of",
+                "\"{{ secrets.NONE }}/x\"§set CALLWRIGHT_SECRET_NONE",
                 "crm.example.com/x§with https:// or http:// before it",
                 "ftp://crm.example.com/x§with https:// or http:// before it",
                 "\"https://me:secret@crm.example.com/\"§auth instead",

@@ -31,7 +31,7 @@ class ManyCallsTest {
                 type: ivr_menu
                 prompt: "{{ call.caller_id_number }}/{{ keep.mine }}/{{ keep.names[keep.pick] }}/{{ call.caller_id_name | append: '!' | split: '!' | first }}"
                 inputs: ["1"]
-                next: { "1": choose }
+                next: { "1": choose, no_input: wrong, wrong_input: wrong }
               choose:
                 type: branch
                 lhs: "{{ keep.mine }}"

@@ -73,6 +73,29 @@ class NodeFlowChecksTest {
     }
 
     @Test
+    void aNameThatIsTakenIsNotSuggestedAgain() {
+        assertThat(problems("call: { type: hangup }\na: { type: hangup }"))
+                .anySatisfy(
+                        p -> assertThat(p).startsWith("4:3 error: /nodes/call").endsWith("did you mean call_1?"));
+    }
+
+    @Test
+    void aNodeWithOneMistakeHasTheOthersReportedToo() {
+        assertThat(problems("""
+                a:
+                  type: ivr_menu
+                  prompt: "{{ start.call.form }}"
+                  inputs: [12]
+                  next: { "1": bb }
+                b: { type: hangup }
+                """))
+                .hasSize(3)
+                .anySatisfy(p -> assertThat(p).startsWith("6:").contains("start.call.form"))
+                .anySatisfy(p -> assertThat(p).startsWith("7:").contains("found 12"))
+                .anySatisfy(p -> assertThat(p).startsWith("8:").endsWith("did you mean b?"));
+    }
+
+    @Test
     void aUrlThatThePbxRefusesIsShownWhereItStands() {
         assertThat(problem("a: { type: kazoo.webhook, data: { uri: \"http://localhost/x\" } }"))
                 .startsWith("4:42 error: /nodes/a/data/uri: found ");
@@ -142,6 +165,15 @@ class NodeFlowChecksTest {
     }
 
     @Test
+    void aCircleBehindACountThatIsReachedIsEndless() {
+        assertThat(problem("""
+                a: { type: play_audio, prompt: One., next: b }
+                b: { type: counter, max_count: 3, next: { count_not_reached: c, count_reached: a } }
+                c: { type: hangup }
+                """)).contains("a circle: a → b → a");
+    }
+
+    @Test
     void aCircleInWhichTheCallerIsAskedOrThatIsCountedIsFine() {
         assertThat(problems("""
                 a: { type: play_audio, prompt: One., next: b }
@@ -149,6 +181,22 @@ class NodeFlowChecksTest {
                 c: { type: get_input, next: { successful_input: c, no_input: d } }
                 d: { type: hangup }
                 """)).isEmpty();
+    }
+
+    @Test
+    void aCircleInWhichOnlyOthersAreRungIsEndless() {
+        assertThat(problem("""
+                a: { type: device, data: { id: front_desk }, next: { _: b } }
+                b: { type: set_variables, variables: { tried: desk }, next: a }
+                """)).contains("a circle: a → b → a");
+        assertThat(problems("""
+                a:
+                  type: call_forward
+                  from: "+35316877779"
+                  to: ["+353861234567"]
+                  next: { completed: b, no_answer: a, busy_rejected: b, failed: b }
+                b: { type: hangup }
+                """)).anySatisfy(p -> assertThat(p).contains("a circle: a → a"));
     }
 
     @Test

@@ -186,6 +186,7 @@ class NodeFlowsTest {
         assertThat(call().calls("branch").presses("100").hears()).containsExactly("exact");
         assertThat(call().calls("branch").presses("0199").hears()).containsExactly("ends");
         assertThat(call().calls("branch").presses("11").hears()).containsExactly("none");
+        assertThat(call().calls("branch").presses("*9").hears()).containsExactly("none");
         assertThat(call().calls("branch").presses("").hears()).containsExactly("none");
     }
 
@@ -255,6 +256,15 @@ class NodeFlowsTest {
         }
         assertThatThrownBy(() -> call.follows(url.substring(0, url.length() - 1)))
                 .isInstanceOf(StateRefused.class);
+    }
+
+    @Test
+    void aStateThatWasCutToNothingBeginsNoNewCall() {
+        with("support.yml", SUPPORT_LINE);
+        FlowCall call = call().calls("support");
+        String url = String.valueOf(call.behind("pivot").data().get("voice_url"));
+        String nothing = url.substring(0, url.indexOf('=') + 1);
+        assertThatThrownBy(() -> call.follows(nothing)).isInstanceOf(StateRefused.class);
     }
 
     @Test

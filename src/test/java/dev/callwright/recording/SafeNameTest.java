@@ -22,6 +22,13 @@ class SafeNameTest {
         assertThat(SafeName.folder("acme.sip.example.com")).isEqualTo("acme.sip.example.com");
     }
 
+    /** {@code flow.component.RecordingAddress} foretells where a recording will be, and does it by this rule. */
+    @Example
+    void aRecordingIsWhereTheFlowSaidItWouldBe() {
+        assertThat(SafeName.folder("leave_message-2") + "/" + SafeName.of("call_recording_a b/ü:~1@x"))
+                .isEqualTo("leave_message-2/call_recording_a%20b%2F%C3%BC%3A%7E1@x");
+    }
+
     @Example
     void whatMeansSomethingToASystemIsWrittenOut() {
         assertThat(SafeName.of(".hidden")).isEqualTo("%2Ehidden");

@@ -55,7 +55,10 @@ class SmokeIT {
                         "CALLWRIGHT_FALLBACK",
                         "{module: response, data: {code: " + FALLBACK + "}}",
                         "FRONT_DESK_DEVICE_ID",
-                        FRONT_DESK),
+                        FRONT_DESK,
+                        // the recorded requests are all of one call
+                        "CALLWRIGHT_PIVOT_LOOP_LIMIT",
+                        "1000"),
                 "--flows",
                 FLOWS.toString(),
                 "--public-url",
@@ -120,6 +123,32 @@ class SmokeIT {
                     .toList()
                     .stream();
         }
+    }
+
+    @Test
+    void aFlowOfNodesAsksAndTakesTheAnswer() throws IOException {
+        JsonNode menu = tree(call(KazooRequests.POST_JSON, PIVOT + "/doorman"));
+        JsonNode collect = menu.at("/children/_");
+        String url = collect.at("/children/_/data/voice_url").asText();
+        String body = "{\"Call-ID\":\"417263980@192.0.2.44\",\"Digits\":{\""
+                + collect.at("/data/collection_name").asText() + "\":\"4711\"}}";
+        Answer answer = RawHttp.ask(
+                server.port(),
+                "POST " + url.substring("https://pbx-apps.example.com".length())
+                        + " HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: "
+                        + body.length() + "\r\n\r\n" + body);
+        assertThat(JSON.readTree(answer.text()).at("/data/text").asText()).isEqualTo("Come in.");
+    }
+
+    @Test
+    void aNumberIsDialledWithItsFailuresSpelledOut() throws IOException {
+        JsonNode tree = tree(call(KazooRequests.POST_JSON, PIVOT + "/dial_status"));
+        assertThat(tree.findParents("NO_ANSWER")).isNotEmpty();
+    }
+
+    @Test
+    void theSchemaOfFlowsIsServed() throws IOException {
+        assertThat(get("/schema/flow.json").text()).contains("call_forward", "kazoo.device");
     }
 
     @Test

@@ -37,7 +37,7 @@ final class EndlessCircles implements GraphCheck {
         flow.graph().nodes().stream().filter(node -> !isHeldUp(node)).forEach(node -> {
             Set<String> next = new LinkedHashSet<>();
             node.next().forEach((state, to) -> {
-                if (!EndOfCall.isBehind(node, state)) {
+                if (!EndOfCall.isBehind(node, state) && !isCounted(node, state)) {
                     next.add(to);
                 }
             });
@@ -72,7 +72,12 @@ final class EndlessCircles implements GraphCheck {
     }
 
     private static boolean isHeldUp(GraphNode node) {
-        return node.is(Trait.ASKS) || node.is(Trait.COUNTS);
+        return node.is(Trait.ASKS);
+    }
+
+    /** A counter goes on that way only so often; when the count is reached, it always goes the other. */
+    private static boolean isCounted(GraphNode node, String state) {
+        return node.is(Trait.COUNTS) && state.equals("count_not_reached");
     }
 
     /** The shortest way from a node to itself; empty if it only leads to a circle. */

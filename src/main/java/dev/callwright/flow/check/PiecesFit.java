@@ -73,19 +73,25 @@ final class PiecesFit implements GraphCheck {
         return Problem.error(problem.pointer(), "Liquid that comes out right for no call tried", problem.expected());
     }
 
-    /** With something harmless at the ends that lead on, so that it shows which of them can be taken. */
+    /** For a module with something harmless behind the states that lead on, so that it shows which of them it takes. */
     private static Map<String, @Nullable Object> tree(Examined flow, GraphNode node, Piece piece) {
+        boolean module = isModule(node);
         return Trees.of(
                 piece,
-                next -> next instanceof Next.Leave leave
-                                && flow.graph().next(node, leave.state()).isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(Trees.node("hangup", Map.of(), Map.of())));
+                next -> module
+                                && next instanceof Next.Leave leave
+                                && flow.graph().next(node, leave.state()).isPresent()
+                        ? Optional.of(Trees.node("hangup", Map.of(), Map.of()))
+                        : Optional.empty());
+    }
+
+    private static boolean isModule(GraphNode node) {
+        return node.type().name().startsWith(KazooModule.PREFIX);
     }
 
     /** The problem where its author looks for it: at the option it comes from, at the state, else at the node. */
     private static Problem placed(Examined flow, GraphNode node, Problem problem, Map<String, @Nullable Object> tree) {
-        if (node.type().name().startsWith(KazooModule.PREFIX)) {
+        if (isModule(node)) {
             if (problem.pointer().startsWith("/data")) {
                 return problem.under(node.pointer());
             }

@@ -198,7 +198,7 @@ public final class CallForward implements ComponentType {
 
         @Override
         public Set<Trait> traits() {
-            return EnumSet.of(Trait.NEEDS_CALLER, Trait.ASKS);
+            return EnumSet.of(Trait.NEEDS_CALLER);
         }
 
         @Override

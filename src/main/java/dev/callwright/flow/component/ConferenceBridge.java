@@ -228,9 +228,8 @@ public final class ConferenceBridge implements ComponentType {
             if (recording.wanted(visit)) {
                 pieces.add(recording.start(visit, false));
             }
-            pieces.add(id.map(room::stored).orElseGet(() -> room.named(visit, called.orElseThrow())));
-            Piece last = pieces.remove(pieces.size() - 1);
-            Next first = Piece.chain(pieces, Next.then(last));
+            Piece conference = id.map(room::stored).orElseGet(() -> room.named(visit, called.orElseThrow()));
+            Next first = Piece.chain(pieces, Next.then(conference));
             boolean follows = visit.connected().contains(COMPLETED) || visit.returns();
             return CompletableFuture.completedFuture(
                     new Step.Play(((Next.Then) first).piece(), follows ? Optional.of(LEFT) : Optional.empty()));

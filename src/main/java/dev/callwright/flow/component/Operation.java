@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How Branch compares. Numbers are compared as numbers where one side is one and the other reads like one: an answer's
  * {@code 12.50} equals {@code 12.5}. Two texts are compared as texts, so that {@code "007"} is not {@code "7"} and a
- * telephone number keeps its plus sign; only by size are they compared as numbers if both read like numbers.
+ * telephone number keeps its plus sign; only by size are they compared as numbers if both read like numbers. A number is
+ * neither less nor greater than what does not read like one: {@code "n/a"} is not over 100.
  */
 enum Operation {
     EQUAL("equal", (left, right) -> same(left, right)),
@@ -91,8 +92,8 @@ enum Operation {
             if (one.isPresent() && other.isPresent()) {
                 return wanted.test(one.get().compareTo(other.get()));
             }
-            boolean nothing = isEmpty(left) || isEmpty(right);
-            return !nothing && wanted.test(text(left).compareTo(text(right)));
+            boolean texts = !(left instanceof Number || right instanceof Number) && !isEmpty(left) && !isEmpty(right);
+            return texts && wanted.test(text(left).compareTo(text(right)));
         };
     }
 

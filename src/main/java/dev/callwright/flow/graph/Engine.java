@@ -72,10 +72,10 @@ public final class Engine {
     public CompletionStage<GraphAnswer> answer(FlowGraph flow, GraphScope scope, GraphRequest request) {
         Answering answering = new Answering(this, scope, request);
         try {
-            Optional<String> token = request.call().parameter(STATE);
-            if (token.isPresent()) {
-                return state(token.get(), request.now())
-                        .thenCompose(state -> accepted(flow, token.get(), state, answering))
+            if (request.call().parameters().containsKey(STATE)) {
+                String token = request.call().parameter(STATE).orElse(""); // cut to nothing: no new call
+                return state(token, request.now())
+                        .thenCompose(state -> accepted(flow, token, state, answering))
                         .thenCompose(state -> new Walk(answering).resume(state));
             }
             return beginning(flow, request).thenCompose(started -> {

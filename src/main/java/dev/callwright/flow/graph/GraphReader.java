@@ -13,6 +13,7 @@ import dev.callwright.flow.node.NodeReader;
 import dev.callwright.flow.node.TextsRead;
 import dev.callwright.flow.outside.Outside;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public final class GraphReader {
     private final Components components;
     private final int before;
     private final Map<String, GraphNode> nodes = new LinkedHashMap<>();
+    private final List<TextsRead> read = new ArrayList<>();
     private final Map<String, String> flows = new LinkedHashMap<>();
 
     private GraphReader(FlowFile file, ZoneId zone, Outside outside) {
@@ -83,7 +85,7 @@ public final class GraphReader {
         written.forEach((name, node) -> node(String.valueOf(name), node, written.keySet()));
         Optional<GraphNode> start = start(written);
         GraphNames names = new GraphNames(nodes, written.keySet(), outside.secrets());
-        nodes.values().forEach(node -> node.texts().check(file, names));
+        read.forEach(texts -> texts.check(file, names));
         return report.errors() > before
                 ? Optional.empty()
                 : start.map(node -> new Graph(nodes, node, file.target(), file.preparer()));
@@ -96,7 +98,8 @@ public final class GraphReader {
                     pointer,
                     "a node named " + Found.of(name),
                     "a name of letters, digits and _ (templates use it), none of " + String.join(", ", RESERVED),
-                    Optional.of(name.replaceAll("[^A-Za-z0-9_]", "_")).filter(text -> text.matches(NAME)));
+                    Optional.of(RESERVED.contains(name) ? name + "_1" : name.replaceAll("[^A-Za-z0-9_]", "_"))
+                            .filter(text -> text.matches(NAME)));
             return;
         }
         if (!(value instanceof Map<?, ?> written)) {
@@ -112,16 +115,23 @@ public final class GraphReader {
         reader.rejectUnknown(type.get().options());
         Optional<Component> component = type.get().read(reader);
         flows.putAll(reader.flows());
-        component.ifPresent(read -> nodes.put(
-                name,
-                new GraphNode(
-                        name,
-                        pointer,
-                        type.get(),
-                        read,
-                        next(name, written, type.get(), read, pointer, all),
-                        written,
-                        texts)));
+        read.add(texts);
+        if (component.isEmpty()) {
+            whereItLeads(written, pointer, all);
+            return;
+        }
+        Map<String, String> next = next(written, type.get(), component.get(), pointer, all);
+        nodes.put(name, new GraphNode(name, pointer, type.get(), component.get(), next, written, texts));
+    }
+
+    /** Of a node with a mistake, whose states are not known. */
+    private void whereItLeads(Map<?, ?> node, String pointer, Set<?> all) {
+        String at = pointer + "/next";
+        if (node.get("next") instanceof Map<?, ?> states) {
+            states.forEach((state, to) -> target(to, Pointers.child(at, String.valueOf(state)), all));
+        } else if (node.get("next") instanceof String only) {
+            target(only, at, all);
+        }
     }
 
     private Optional<ComponentType> type(Map<?, ?> node, String pointer) {
@@ -152,7 +162,7 @@ public final class GraphReader {
     }
 
     private Map<String, String> next(
-            String name, Map<?, ?> node, ComponentType type, Component component, String pointer, Set<?> all) {
+            Map<?, ?> node, ComponentType type, Component component, String pointer, Set<?> all) {
         Map<String, String> next = new LinkedHashMap<>();
         if (!node.containsKey("next")) {
             return next;
@@ -168,7 +178,7 @@ public final class GraphReader {
                         "which node comes behind which state: "
                                 + component.states().description());
             } else {
-                connect(name, state.get(), only, at, all, next);
+                connect(state.get(), only, at, all, next);
             }
             return next;
         }
@@ -186,7 +196,7 @@ public final class GraphReader {
                         component.states().description(),
                         Similar.to(state, states(type, component)));
             } else {
-                connect(name, state, to, place, all, next);
+                connect(state, to, place, all, next);
             }
         });
         return next;
@@ -199,11 +209,13 @@ public final class GraphReader {
         return names;
     }
 
-    private void connect(
-            String from, String state, @Nullable Object to, String place, Set<?> all, Map<String, String> next) {
+    private void connect(String state, @Nullable Object to, String place, Set<?> all, Map<String, String> next) {
+        target(to, place, all).ifPresent(target -> next.put(state, target));
+    }
+
+    private Optional<String> target(@Nullable Object to, String place, Set<?> all) {
         if (to instanceof String target && all.contains(target)) {
-            next.put(state, target);
-            return;
+            return Optional.of(target);
         }
         List<String> names = all.stream().map(String::valueOf).toList();
         report.error(
@@ -211,6 +223,7 @@ public final class GraphReader {
                 to instanceof String ? "the node " + Found.of(to) + ", which there is none of" : Found.of(to),
                 "the name of a node",
                 to instanceof String target ? Similar.to(target, names) : Optional.empty());
+        return Optional.empty();
     }
 
     /** The state that is meant by {@code next: node}: the only one, or {@code _}. */

@@ -6,7 +6,10 @@ public enum Trait {
     ACTS,
     /** It counts, so a circle through it comes to an end. */
     COUNTS,
-    /** The caller is asked something, so a circle through it takes the caller's doing. */
+    /**
+     * The caller is asked something, so a circle through it takes the caller's doing. Ringing somebody else asks nothing of
+     * the caller, and phones that are all unregistered fail at once.
+     */
     ASKS,
     /** It needs the caller on the line: it cannot come behind the end of the call. */
     NEEDS_CALLER,

@@ -2,6 +2,7 @@ package dev.callwright.outbound.http;
 
 import dev.callwright.flow.outside.OutsideFailure;
 import dev.callwright.flow.outside.OutsideFailure.Reason;
+import io.netty.util.NetUtil;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -49,11 +50,27 @@ final class HostLookup implements AutoCloseable {
 
     /** The addresses to connect to, at least one; fails if there is none that may be called. */
     CompletionStage<List<InetSocketAddress>> allowed(Origin origin) {
+        if (isAddress(origin.host())) {
+            return here(origin);
+        }
         try {
             return CompletableFuture.supplyAsync(() -> lookUp(origin), threads);
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(
                     new OutsideFailure(Reason.FULL, origin.host() + ": too many names are being looked up"));
+        }
+    }
+
+    /** What is an address already need not wait for names that are looked up. */
+    private static boolean isAddress(String host) {
+        return NetUtil.isValidIpV4Address(host) || NetUtil.isValidIpV6Address(host.replaceAll("[\\[\\]]", ""));
+    }
+
+    private CompletionStage<List<InetSocketAddress>> here(Origin origin) {
+        try {
+            return CompletableFuture.completedFuture(lookUp(origin));
+        } catch (OutsideFailure e) {
+            return CompletableFuture.failedFuture(e);
         }
     }
 

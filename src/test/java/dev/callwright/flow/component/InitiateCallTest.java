@@ -144,7 +144,8 @@ class InitiateCallTest {
         String nodes = """
                 start: { type: start, next: { incoming_call: hi } }
                 hi: { type: play_audio, prompt: Hi, next: c }
-                c: { type: initiate_call, from: "+35316877779", to: "+353861234567", next: { answered: hi } }
+                c: { type: initiate_call, from: "+35316877779", to: "+353861234567", next: { answered: bye } }
+                bye: { type: play_audio, prompt: Bye }
                 """;
         assertThat(problems(nodes)).anyMatch(each -> each.startsWith("warning: a caller who comes to c"));
         assertThat(problems(nodes.replace("incoming_call", "api_request")))

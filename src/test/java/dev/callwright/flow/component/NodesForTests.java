@@ -11,6 +11,7 @@ import dev.callwright.callflow.KazooTarget;
 import dev.callwright.callflow.KazooTarget.TtsDefaults;
 import dev.callwright.callflow.KazooVersion;
 import dev.callwright.callflow.PivotRequest;
+import dev.callwright.flow.check.GraphChecks;
 import dev.callwright.flow.document.DocumentException;
 import dev.callwright.flow.document.SourceDocument;
 import dev.callwright.flow.file.FileProblem;
@@ -118,7 +119,7 @@ final class NodesForTests {
     }
 
     private static Optional<FlowGraph> graph(String nodes, KazooTarget target, Outside outside, FileReport[] reported) {
-        String text = "nodes:\n" + nodes.indent(2);
+        String text = "fallback: { module: hangup, data: {} }\nnodes:\n" + nodes.indent(2);
         try {
             SourceDocument document = SourceDocument.read("t.yml", text.getBytes(StandardCharsets.UTF_8));
             FileReport report = new FileReport("t.yml", document);
@@ -132,11 +133,10 @@ final class NodesForTests {
                     ZoneOffset.UTC,
                     NOW,
                     Path.of("src/test/resources"));
-            return GraphReader.read(
-                            file,
-                            ((Map<?, ?>) Objects.requireNonNull(document.root())).get("nodes"),
-                            ZoneOffset.UTC,
-                            outside)
+            Optional<GraphReader.Read> graph = GraphReader.read(
+                    file, ((Map<?, ?>) Objects.requireNonNull(document.root())).get("nodes"), ZoneOffset.UTC, outside);
+            graph.ifPresent(read -> GraphChecks.check(file, read.graph(), outside, FALLBACK));
+            return graph.filter(read -> !report.hasErrors())
                     .map(read -> new FlowGraph("t", "v1", read.graph(), FALLBACK, ZoneOffset.UTC));
         } catch (DocumentException e) {
             throw new AssertionError(e);
